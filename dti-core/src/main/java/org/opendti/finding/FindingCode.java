@@ -1,0 +1,163 @@
+package org.opendti.finding;
+
+import java.util.Locale;
+
+/** What kind of problem a finding is. Codes stay the same from release to release; the words may get better. */
+public enum FindingCode {
+    /** A file that is not there. */
+    NO_FILE(Severity.ERROR),
+    /** A folder in place of a file. */
+    FOLDER_NOT_FILE(Severity.ERROR),
+    /** A file that cannot be read. */
+    UNREADABLE_FILE(Severity.ERROR),
+    /** A file that cannot be written; what stood there is untouched. */
+    UNWRITABLE_FILE(Severity.ERROR),
+    /** A file without content. */
+    EMPTY_FILE(Severity.ERROR),
+    /** A file above the limit. */
+    FILE_TOO_LARGE(Severity.ERROR),
+    /** A file that is not text. */
+    NOT_TEXT(Severity.ERROR),
+    /** Text that is not UTF-8. */
+    NOT_UTF8(Severity.ERROR),
+    /** A workbook or archive in place of text. */
+    WORKBOOK_NOT_TEXT(Severity.ERROR),
+    /** CSV that cannot be split into fields, such as a quote that is not closed. */
+    CSV_SYNTAX(Severity.ERROR),
+    /** A field above the limit. */
+    FIELD_TOO_LONG(Severity.ERROR),
+    /** More rows than the limit. */
+    TOO_MANY_ROWS(Severity.ERROR),
+    /** More fields in a line than the limit. */
+    TOO_MANY_COLUMNS(Severity.ERROR),
+    /** A first line without a known column name. */
+    NO_HEADER(Severity.ERROR),
+    /** A table that does not say whose rows they are. */
+    NO_UNIT_COLUMN(Severity.ERROR),
+    /** A column name that stands twice. */
+    DUPLICATE_COLUMN(Severity.ERROR),
+    /** A column that the framework does not know. */
+    UNKNOWN_COLUMN(Severity.ERROR),
+    /** A cell in a column without a name. */
+    NAMELESS_COLUMN(Severity.ERROR),
+    /** A file of published ranks with other columns. */
+    WRONG_COLUMNS(Severity.ERROR),
+    /** A table with a header alone. */
+    NO_ROWS(Severity.ERROR),
+    /** A row with more or fewer fields than the header. */
+    ROW_LENGTH(Severity.ERROR),
+    /** A row that does not say whose it is. */
+    NO_UNIT(Severity.ERROR),
+    /** A unit that the list does not have. */
+    UNKNOWN_UNIT(Severity.ERROR),
+    /** A name that several units have. */
+    AMBIGUOUS_UNIT(Severity.ERROR),
+    /** A unit of an earlier list. */
+    UNIT_OF_ANOTHER_LIST(Severity.ERROR),
+    /** A name that is not that of the unit beside it. */
+    NAME_OF_ANOTHER_UNIT(Severity.ERROR),
+    /** A row that stands twice in a table made by code. */
+    DUPLICATE_ROW(Severity.ERROR),
+    /** A row that stands twice in a file. */
+    DUPLICATE_ROW_LINES(Severity.ERROR),
+    /** A year that is none. */
+    BAD_YEAR(Severity.ERROR),
+    /** Text where a number belongs. */
+    NOT_A_NUMBER(Severity.ERROR),
+    /** NaN or infinity where a number belongs. */
+    NOT_FINITE(Severity.ERROR),
+    /** A year or rank that is no whole number. */
+    NOT_WHOLE(Severity.ERROR),
+    /** A number above its column's maximum. */
+    ABOVE_MAXIMUM(Severity.ERROR),
+    /** A number below its column's minimum. */
+    BELOW_MINIMUM(Severity.ERROR),
+    /** A word in a column CODE@basis that is no basis. */
+    UNKNOWN_BASIS(Severity.ERROR),
+    /** A year that a table does not have. */
+    NO_SUCH_YEAR(Severity.ERROR),
+    /** A status that a table does not have. */
+    NO_SUCH_STATUS(Severity.ERROR),
+    /** A table of several years or statuses where one is scored. */
+    SEVERAL_ROWS_PER_UNIT(Severity.ERROR),
+    /** Text that is no JSON. */
+    JSON_SYNTAX(Severity.ERROR),
+    /** A key that must be there. */
+    JSON_MISSING_KEY(Severity.ERROR),
+    /** A key that has no meaning here. */
+    JSON_UNKNOWN_KEY(Severity.ERROR),
+    /** A value of another type. */
+    JSON_WRONG_TYPE(Severity.ERROR),
+    /** A word that is none of those known. */
+    JSON_UNKNOWN_WORD(Severity.ERROR),
+    /** A date that is none. */
+    BAD_DATE(Severity.ERROR),
+    /** A count of digits that is out of range. */
+    BAD_DIGITS(Severity.ERROR),
+    /** A code that cannot be one. */
+    BAD_CODE(Severity.ERROR),
+    /** A code that stands twice. */
+    DUPLICATE_CODE(Severity.ERROR),
+    /** Max points that are negative or not finite. */
+    BAD_POINTS(Severity.ERROR),
+    /** A part that is no element. */
+    UNKNOWN_PART(Severity.ERROR),
+    /** A part named twice in one aggregate. */
+    DUPLICATE_PART(Severity.ERROR),
+    /** An input that is not declared. */
+    UNKNOWN_INPUT(Severity.ERROR),
+    /** A part with neither weight nor max points. */
+    NO_WEIGHT(Severity.ERROR),
+    /** A weight that is negative or not finite. */
+    BAD_WEIGHT(Severity.ERROR),
+    /** An aggregate that is scored, and whose weights are all 0. */
+    ZERO_WEIGHTS(Severity.ERROR),
+    /** An indicator that no aggregate uses. */
+    UNUSED_INDICATOR(Severity.ERROR),
+    /** Aggregates that are parts of themselves. */
+    CYCLE(Severity.ERROR),
+    /** Aggregates within aggregates beyond the limit. */
+    TOO_DEEP(Severity.ERROR),
+    /** A headline that is no aggregate. */
+    NO_HEADLINE(Severity.ERROR),
+    /** An element that the framework does not have. */
+    UNKNOWN_ELEMENT(Severity.ERROR),
+    /** An edition that is not built in. */
+    UNKNOWN_EDITION(Severity.ERROR),
+    /** A year whose edition is not known. */
+    NO_EDITION_OF_YEAR(Severity.ERROR),
+    /** An element asked for that a unit lacks. */
+    MISSING_TARGET(Severity.ERROR),
+    /** A given value that differs from the computed one. */
+    GIVEN_DIFFERS(Severity.WARNING),
+    /** A column of the table that the index does not use. */
+    COLUMN_PASSED_OVER(Severity.NOTE),
+    /** A unit of the list of which the table has no row. */
+    UNIT_NOT_IN_TABLE(Severity.ERROR),
+    /** A region or other group that no unit is of. */
+    UNKNOWN_GROUP(Severity.ERROR),
+    /** Boards of two lists of units. */
+    LISTS_DIFFER(Severity.ERROR),
+    /** A board of another list than the merger's. */
+    OTHER_LIST_TO_MERGE(Severity.ERROR),
+    /** Boards that share no unit. */
+    NOTHING_SHARED(Severity.ERROR),
+    /** That there were more findings than are kept. */
+    MORE_FINDINGS(Severity.NOTE);
+
+    private final Severity severity;
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** {@return how much it matters} */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** {@return the name in output, such as {@code unknown-unit}} */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,98 @@
+package org.opendti.index;
+
+import java.util.Map;
+import org.opendti.finding.DtiException;
+import org.opendti.finding.Findings;
+import org.opendti.framework.Framework;
+import org.opendti.rank.RankingRule;
+import org.opendti.table.IndicatorTable;
+import org.opendti.table.Unit;
+
+/**
+ * A framework and a recipe, ready to score tables. Immutable and safe between threads.
+ *
+ * <pre>{@code
+ * CompositeIndex index = CompositeIndex.of(Editions.forYear(2022));
+ * Scoreboard board = index.score(table);
+ * board.headline().rank("Bình Dương"); // 19
+ * }</pre>
+ */
+public final class CompositeIndex {
+
+    private final Framework framework;
+    private final Recipe recipe;
+    private final Plan plan;
+
+    private CompositeIndex(Framework framework, Recipe recipe, Plan plan) {
+        this.framework = framework;
+        this.recipe = recipe;
+        this.plan = plan;
+    }
+
+    /**
+     * An index by its framework's own methods.
+     *
+     * @param framework the framework
+     * @return the index
+     */
+    public static CompositeIndex of(Framework framework) {
+        return new CompositeIndex(framework, Recipe.defaults(), new Plan(framework));
+    }
+
+    /**
+     * This index by another recipe.
+     *
+     * @param newRecipe the recipe
+     * @return the index
+     */
+    public CompositeIndex with(Recipe newRecipe) {
+        return new CompositeIndex(framework, newRecipe, plan);
+    }
+
+    /** {@return the framework} */
+    public Framework framework() {
+        return framework;
+    }
+
+    /** {@return the recipe} */
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /** {@return how scores become ranks: by the recipe, else by the framework} */
+    public RankingRule ranking() {
+        return recipe.ranking().orElse(framework.ranking());
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /**
+     * Scores a table at every level.
+     *
+     * <p>An aggregate whose parts of weight above 0 are all present is computed, and that value flows upward; if it is
+     * also given and differs by more than the recipe's tolerance, that is a finding. If a part is missing and the
+     * aggregate is given, the given value flows upward. If neither, it is missing, which is no error until that element
+     * is asked for. An aggregate of 0 points has no value unless given.
+     *
+     * @param table one row a unit
+     * @return scores, points and ranks of every unit at every element
+     * @throws DtiException if a unit has several rows, or a number is out of its column's range
+     */
+    public Scoreboard score(IndicatorTable table) {
+        Map<Unit, Integer> positions = table.positions();
+        Findings findings = new Findings();
+        Intake intake = new Intake(framework, plan, recipe.tolerance(), table, findings);
+        findings.throwIfErrors();
+        Values values = plan.evaluate(intake.given, table.rows().size());
+        for (int e = 0; e < plan.size(); e++) {
+            double[] computed = values.computed(e);
+            double[] given = values.given(e);
+            if (computed != null && given != null) {
+                intake.checkDifference(e, computed, given);
+            }
+        }
+        return Scoreboard.of(this, table, positions, values, intake.bases, findings.list());
+    }
+}

@@ -1,0 +1,460 @@
+package org.opendti.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.opendti.finding.DtiException;
+import org.opendti.finding.Finding;
+import org.opendti.finding.FindingCode;
+import org.opendti.finding.Findings;
+import org.opendti.finding.Place;
+import org.opendti.framework.Framework;
+import org.opendti.kernel.Spelling;
+import org.opendti.table.Basis;
+import org.opendti.table.IndicatorTable;
+import org.opendti.table.Merger;
+import org.opendti.table.Unit;
+import org.opendti.table.UnitList;
+
+/**
+ * Every unit's score, points and rank at every element. Immutable and safe between threads; ranks are worked out when
+ * first asked for.
+ */
+public final class Scoreboard {
+
+    private final CompositeIndex index;
+    private final UnitList list;
+    private final Scope scope;
+    private final List<Unit> units;
+    private final Map<Unit, Integer> positions;
+    private final OptionalInt year;
+    private final boolean merged;
+    private final Values values;
+    private final @Nullable Basis[] @Nullable [] bases;
+    private final List<Finding> findings;
+    private final AtomicReferenceArray<double[]> ranks;
+
+    /**
+     * Of what the units are a part.
+     *
+     * @param size how many units there are in all
+     * @param group the region or other group that the board is limited to, if it is
+     */
+    record Scope(int size, Optional<String> group) {}
+
+    private Scoreboard(
+            CompositeIndex index,
+            UnitList list,
+            Scope scope,
+            List<Unit> units,
+            Map<Unit, Integer> positions,
+            OptionalInt year,
+            boolean merged,
+            Values values,
+            @Nullable Basis[] @Nullable [] bases,
+            List<Finding> findings) {
+        this.index = index;
+        this.list = list;
+        this.scope = scope;
+        this.units = units;
+        this.positions = positions;
+        this.year = year;
+        this.merged = merged;
+        this.values = values;
+        this.bases = bases;
+        this.findings = findings;
+        this.ranks = new AtomicReferenceArray<>(index.plan().size());
+    }
+
+    static Scoreboard of(
+            CompositeIndex index,
+            IndicatorTable table,
+            Map<Unit, Integer> positions,
+            Values values,
+            @Nullable Basis[] @Nullable [] bases,
+            List<Finding> findings) {
+        UnitList list = table.units();
+        Set<Integer> years = table.years();
+        OptionalInt year = years.size() == 1 ? OptionalInt.of(years.iterator().next()) : OptionalInt.empty();
+        Scope scope = new Scope(list.size(), Optional.empty());
+        return new Scoreboard(index, list, scope, table.rowUnits(), positions, year, false, values, bases, findings);
+    }
+
+    /** {@return the index that scored it} */
+    public CompositeIndex index() {
+        return index;
+    }
+
+    /** {@return the framework that it was scored by} */
+    public Framework framework() {
+        return index.framework();
+    }
+
+    /** {@return the list that its units are of} */
+    public UnitList list() {
+        return list;
+    }
+
+    /** {@return its units, in the order of the table} */
+    public List<Unit> units() {
+        return units;
+    }
+
+    /** {@return the one year of its table; empty if the table has none or several} */
+    public OptionalInt year() {
+        return year;
+    }
+
+    /** {@return the region or other group that it is limited to, if it is} */
+    public Optional<String> group() {
+        return scope.group();
+    }
+
+    /** {@return how many units its list has, within the group if it is limited to one} */
+    public int listSize() {
+        return scope.size();
+    }
+
+    /** {@return whether units of the list (or of the group) lack, so that ranks cannot be held against published ones} */
+    public boolean isPartOfList() {
+        return units.size() < scope.size();
+    }
+
+    /** {@return what was noticed in scoring: warnings and notes} */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** {@return the aggregate that the framework ranks by, of all units}
+     * @throws DtiException if a unit lacks it; each finding names the unit and the missing parts
+     */
+    public ElementScores headline() {
+        return element(framework().headline().code());
+    }
+
+    /**
+     * One element of all units.
+     *
+     * @param code the element's code
+     * @return its scores and ranks
+     * @throws DtiException if there is no such element, or a unit lacks it; each finding names the unit and the missing
+     *     parts
+     */
+    public ElementScores element(String code) {
+        framework().element(code);
+        int e = index.plan().number(code);
+        Findings missing = new Findings();
+        double[] column = values.column(e);
+        for (int u = 0; u < column.length; u++) {
+            if (Double.isNaN(column[u])) {
+                missing.add(
+                        FindingCode.MISSING_TARGET,
+                        Place.of(units.get(u).name(), code),
+                        "code",
+                        code,
+                        "unit",
+                        units.get(u).name(),
+                        "parts",
+                        String.join(", ", missingParts(e, u)));
+            }
+        }
+        missing.throwIfErrors();
+        return new ElementScores(this, e);
+    }
+
+    /** The parts that a missing element lacks, each with those that it lacks itself. */
+    private List<String> missingParts(int e, int u) {
+        Plan.Step step = index.plan().step(e);
+        List<String> missing = new ArrayList<>();
+        if (step != null) {
+            for (int k = 0; k < step.size(); k++) {
+                int part = step.part(k);
+                if (Double.isNaN(values.column(part)[u])) {
+                    List<String> inner = missingParts(part, u);
+                    missing.add(index.plan().element(part).code()
+                            + (inner.isEmpty() ? "" : " (" + String.join(", ", inner) + ")"));
+                }
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * The unit of a spelling.
+     *
+     * @param spelling a code, a name or another spelling
+     * @return the unit
+     * @throws DtiException if the list has none, or the board has no row of it
+     */
+    public Unit unit(String spelling) {
+        return units.get(position(spelling));
+    }
+
+    int position(String spelling) {
+        return position(list.get(spelling));
+    }
+
+    int position(Unit unit) {
+        Integer position = positions.get(unit);
+        if (position == null) {
+            throw new DtiException(
+                    FindingCode.UNIT_NOT_IN_TABLE,
+                    Place.of(unit.name(), ""),
+                    "unit",
+                    unit.name(),
+                    "count",
+                    units.size(),
+                    "size",
+                    scope.size());
+        }
+        return position;
+    }
+
+    /**
+     * An element's scores, of an indicator its attainments.
+     *
+     * @param code the element's code
+     * @return a copy, an entry a unit, on 0..1; NaN where missing
+     * @throws DtiException if there is no such element
+     */
+    public double[] scores(String code) {
+        return column(number(code)).clone();
+    }
+
+    /**
+     * An element's ranks, by the index's ranking rule.
+     *
+     * @param code the element's code
+     * @return a copy, an entry a unit, from 1; NaN where missing
+     * @throws DtiException if there is no such element
+     */
+    public double[] ranks(String code) {
+        return ranks(number(code)).clone();
+    }
+
+    private int number(String code) {
+        framework().element(code);
+        return index.plan().number(code);
+    }
+
+    double[] column(int e) {
+        return values.column(e);
+    }
+
+    double[] ranks(int e) {
+        double[] known = ranks.get(e);
+        if (known == null) {
+            known = index.ranking().rank(values.column(e));
+            ranks.set(e, known);
+        }
+        return known;
+    }
+
+    /**
+     * How an element of a unit came by its value.
+     *
+     * @param unit a unit of the board
+     * @param code the element's code
+     * @return computed, given, averaged or missing
+     * @throws DtiException if there is no such unit or element
+     */
+    public Origin origin(Unit unit, String code) {
+        return origin(number(code), position(unit));
+    }
+
+    Origin origin(int e, int u) {
+        if (values.isComputed(e, u)) {
+            return Origin.COMPUTED;
+        }
+        if (Double.isNaN(values.column(e)[u])) {
+            return Origin.MISSING;
+        }
+        return merged ? Origin.AVERAGED : Origin.GIVEN;
+    }
+
+    /** What is given of an element that is not averaged. */
+    OptionalDouble given(int e, int u) {
+        double given = merged ? Double.NaN : values.given(e, u);
+        return Double.isNaN(given) ? OptionalDouble.empty() : OptionalDouble.of(given);
+    }
+
+    /**
+     * The weakest basis that an element of a unit rests on: of a computed one that of its parts, of another its own.
+     *
+     * @param unit a unit of the board
+     * @param code the element's code
+     * @return the basis, as far as the table says
+     * @throws DtiException if there is no such unit or element
+     */
+    public Optional<Basis> basis(Unit unit, String code) {
+        return basis(number(code), position(unit));
+    }
+
+    Optional<Basis> basis(int e, int u) {
+        Plan.Step step = index.plan().step(e);
+        if (values.isComputed(e, u) && step != null) {
+            return IntStream.range(0, step.size())
+                    .mapToObj(k -> basis(step.part(k), u))
+                    .flatMap(Optional::stream)
+                    .max(Basis::compareTo);
+        }
+        @Nullable Basis[] column = bases[e];
+        return column == null ? Optional.empty() : Optional.ofNullable(column[u]);
+    }
+
+    /**
+     * One unit, explained.
+     *
+     * @param unit a spelling of the unit
+     * @return its scorecard
+     * @throws DtiException if there is no such unit
+     */
+    public Scorecard card(String unit) {
+        return Scorecard.of(this, position(unit));
+    }
+
+    /**
+     * The units of one region or other group, ranked anew among themselves.
+     *
+     * @param group the region's name in any spelling, such as {@code Đông Nam Bộ}
+     * @return the board of these units
+     * @throws DtiException if no unit is of this group; it names the groups that there are
+     */
+    public Scoreboard within(String group) {
+        String wanted = Spelling.fold(group);
+        List<Integer> kept = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        for (int u = 0; u < units.size(); u++) {
+            for (String name : units.get(u).groups().values()) {
+                if (Spelling.fold(name).equals(wanted)) {
+                    kept.add(u);
+                    names.add(name);
+                    break;
+                }
+            }
+        }
+        if (kept.isEmpty()) {
+            throw new DtiException(
+                    FindingCode.UNKNOWN_GROUP, Place.NONE, "value", group, "known", String.join("; ", groups()));
+        }
+        long size = list.units().stream()
+                .filter(unit -> unit.groups().values().stream()
+                        .anyMatch(name -> Spelling.fold(name).equals(wanted)))
+                .count();
+        String name = names.iterator().next();
+        return select(kept, new Scope(Math.max((int) size, kept.size()), Optional.of(name)));
+    }
+
+    private Set<String> groups() {
+        Set<String> groups = new TreeSet<>();
+        units.forEach(unit -> groups.addAll(unit.groups().values()));
+        return groups;
+    }
+
+    /**
+     * Some of the units, ranked anew among themselves.
+     *
+     * @param wanted the units to keep; those that the board lacks are passed over
+     * @return the board of these units, in this board's order
+     */
+    public Scoreboard among(Collection<Unit> wanted) {
+        Set<Unit> set = new HashSet<>(wanted);
+        List<Integer> kept = new ArrayList<>();
+        for (int u = 0; u < units.size(); u++) {
+            if (set.contains(units.get(u))) {
+                kept.add(u);
+            }
+        }
+        return kept.size() == units.size() ? this : select(kept, scope);
+    }
+
+    private Scoreboard select(List<Integer> kept, Scope newScope) {
+        int[] selected = kept.stream().mapToInt(u -> u).toArray();
+        @Nullable Basis[] @Nullable [] selectedBases = new Basis[bases.length][];
+        for (int e = 0; e < bases.length; e++) {
+            @Nullable Basis[] column = bases[e];
+            selectedBases[e] = column == null
+                    ? null
+                    : Arrays.stream(selected).mapToObj(u -> column[u]).toArray(Basis[]::new);
+        }
+        List<Unit> selectedUnits = kept.stream().map(units::get).toList();
+        return new Scoreboard(
+                index,
+                list,
+                newScope,
+                selectedUnits,
+                positionsOf(selectedUnits),
+                year,
+                merged,
+                values.select(selected),
+                selectedBases,
+                findings);
+    }
+
+    private static Map<Unit, Integer> positionsOf(List<Unit> units) {
+        Map<Unit, Integer> positions = new HashMap<>();
+        for (int u = 0; u < units.size(); u++) {
+            positions.put(units.get(u), u);
+        }
+        return positions;
+    }
+
+    /**
+     * The scores of merged units by the official rule: an element that all predecessors have is the mean of theirs,
+     * without weights, and what lies above is computed from these means. An element that a predecessor lacks is
+     * computed from its parts or missing. A unit none of whose predecessors is on the board is left out.
+     *
+     * @param merger how this board's list became another
+     * @return the board of the later list
+     * @throws DtiException if this board is of another list than the merger's earlier one
+     */
+    public Scoreboard mergedInto(Merger merger) {
+        if (!merger.from().id().equals(list.id())) {
+            throw new DtiException(
+                    FindingCode.OTHER_LIST_TO_MERGE,
+                    Place.NONE,
+                    "list",
+                    list.id(),
+                    "from",
+                    merger.from().id(),
+                    "to",
+                    merger.to().id());
+        }
+        List<Unit> later = new ArrayList<>();
+        List<List<Optional<Integer>>> rows = new ArrayList<>();
+        for (Unit unit : merger.to().units()) {
+            List<Optional<Integer>> predecessors = merger.predecessors(unit).stream()
+                    .map(before -> Optional.ofNullable(positions.get(before)))
+                    .toList();
+            if (predecessors.stream().anyMatch(Optional::isPresent)) {
+                later.add(unit);
+                rows.add(predecessors);
+            }
+        }
+        Averages averages = new Averages(this, rows);
+        Values average = index.plan().evaluate(averages.means(), later.size());
+        return new Scoreboard(
+                index,
+                merger.to(),
+                new Scope(merger.to().size(), Optional.empty()),
+                List.copyOf(later),
+                positionsOf(later),
+                year,
+                true,
+                average,
+                averages.bases(),
+                findings);
+    }
+}

@@ -1,0 +1,118 @@
+package org.opendti.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.opendti.framework.Element;
+import org.opendti.table.Basis;
+import org.opendti.table.Unit;
+
+/**
+ * One unit, explained: where each element's value comes from and what it is made of.
+ *
+ * @param unit the unit
+ * @param size how many units it is ranked among
+ * @param listSize how many units the list has
+ * @param entries an entry an element, each after its parts
+ */
+public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) {
+
+    /** Copies the entries. */
+    public Scorecard {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One element of the unit.
+     *
+     * @param element the element
+     * @param origin how it came by its value
+     * @param score the value that flows upward, on 0..1; empty if missing
+     * @param given what the table gives, which for a computed aggregate stands beside the score
+     * @param basis the weakest basis that the value rests on, as far as the table says
+     * @param points score × max points; empty if missing or not stated
+     * @param rank the rank among the units; empty if missing
+     * @param parts of a computed aggregate, what each part adds; they sum to the score within 1e-12
+     */
+    public record Entry(
+            Element element,
+            Origin origin,
+            OptionalDouble score,
+            OptionalDouble given,
+            Optional<Basis> basis,
+            OptionalDouble points,
+            OptionalDouble rank,
+            List<Contribution> parts) {
+
+        /** Copies the parts. */
+        public Entry {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * What a part adds to an aggregate.
+     *
+     * @param code the part's code
+     * @param weight its share of the weights, which sum to 1
+     * @param contribution weight × the part's score
+     */
+    public record Contribution(String code, double weight, double contribution) {}
+
+    /**
+     * The entry of an element.
+     *
+     * @param code the element's code
+     * @return its entry
+     * @throws IllegalArgumentException if there is none
+     */
+    public Entry entry(String code) {
+        return entries.stream()
+                .filter(entry -> entry.element().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no element " + code + " on this scorecard"));
+    }
+
+    static Scorecard of(Scoreboard board, int u) {
+        List<Entry> entries = new ArrayList<>();
+        for (int e = 0; e < board.index().plan().size(); e++) {
+            entries.add(entry(board, e, u));
+        }
+        return new Scorecard(board.units().get(u), board.units().size(), board.listSize(), entries);
+    }
+
+    private static Entry entry(Scoreboard board, int e, int u) {
+        Element element = board.index().plan().element(e);
+        Origin origin = board.origin(e, u);
+        double score = board.column(e)[u];
+        double points = element.maxPoints().orElse(Double.NaN) * score;
+        return new Entry(
+                element,
+                origin,
+                present(score),
+                board.given(e, u),
+                board.basis(e, u),
+                present(points),
+                present(board.ranks(e)[u]),
+                origin == Origin.COMPUTED ? contributions(board, e, u) : List.of());
+    }
+
+    private static OptionalDouble present(double x) {
+        return Double.isNaN(x) ? OptionalDouble.empty() : OptionalDouble.of(x);
+    }
+
+    private static List<Contribution> contributions(Scoreboard board, int e, int u) {
+        Plan plan = board.index().plan();
+        Plan.Step step = plan.step(e);
+        List<Contribution> contributions = new ArrayList<>();
+        if (step != null) {
+            for (int k = 0; k < step.size(); k++) {
+                String code = plan.element(step.part(k)).code();
+                double share = step.share(k);
+                contributions.add(new Contribution(code, share, share * board.column(step.part(k))[u]));
+            }
+        }
+        return contributions;
+    }
+}

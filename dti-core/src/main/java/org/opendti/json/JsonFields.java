@@ -1,0 +1,228 @@
+package org.opendti.json;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.opendti.finding.FindingCode;
+import org.opendti.finding.Findings;
+import org.opendti.finding.Place;
+import org.opendti.kernel.Spelling;
+
+/**
+ * An object of a JSON file, read key by key. Whatever is wrong becomes a finding and an empty value, so that one run
+ * tells all; {@link #end()} reports the keys that nobody asked for.
+ */
+public final class JsonFields {
+
+    private final JsonValue value;
+    private final Map<String, JsonValue> members;
+    private final Findings findings;
+    private final Set<String> asked = new HashSet<>();
+
+    /**
+     * Reads an object.
+     *
+     * @param value a value, which should be an object
+     * @param findings where problems go
+     */
+    public JsonFields(JsonValue value, Findings findings) {
+        this.value = value;
+        this.findings = findings;
+        this.members = value instanceof JsonValue.Members object ? object.members() : Map.of();
+        if (!(value instanceof JsonValue.Members)) {
+            wrongType(value, "object");
+        }
+    }
+
+    /** {@return where the object begins} */
+    public Place place() {
+        return value.place();
+    }
+
+    /**
+     * Where a key's value begins.
+     *
+     * @param key the key
+     * @return its place; the object's where the key is absent
+     */
+    public Place place(String key) {
+        JsonValue member = members.get(key);
+        return member == null ? place() : member.place();
+    }
+
+    /**
+     * A text that must be there.
+     *
+     * @param key the key
+     * @return the text; empty after a finding
+     */
+    public String text(String key) {
+        require(key);
+        return textIfAny(key).orElse("");
+    }
+
+    /**
+     * A text that may be absent.
+     *
+     * @param key the key
+     * @return the text
+     */
+    public Optional<String> textIfAny(String key) {
+        return get(key).flatMap(this::asText);
+    }
+
+    /**
+     * A finite number that may be absent.
+     *
+     * @param key the key
+     * @return the number
+     */
+    public OptionalDouble numberIfAny(String key) {
+        Optional<JsonValue> member = get(key);
+        if (member.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (member.get() instanceof JsonValue.Numeric number && Double.isFinite(number.number())) {
+            return OptionalDouble.of(number.number());
+        }
+        wrongType(member.get(), "number");
+        return OptionalDouble.empty();
+    }
+
+    /**
+     * One of several words.
+     *
+     * @param key the key
+     * @param words the words and what they stand for
+     * @param otherwise what stands for an absent key, or after a finding
+     * @param <T> what the words stand for
+     * @return what the word stands for
+     */
+    public <T> T word(String key, Map<String, T> words, T otherwise) {
+        Optional<String> word = textIfAny(key);
+        if (word.isEmpty()) {
+            return otherwise;
+        }
+        T meaning = words.get(word.get());
+        if (meaning == null) {
+            findings.add(
+                    FindingCode.JSON_UNKNOWN_WORD,
+                    place(key),
+                    "key",
+                    key,
+                    "value",
+                    word.get(),
+                    "known",
+                    String.join(", ", new java.util.TreeSet<>(words.keySet())));
+            return otherwise;
+        }
+        return meaning;
+    }
+
+    /**
+     * An object that must be there.
+     *
+     * @param key the key
+     * @return its fields, if it is there
+     */
+    public Optional<JsonFields> object(String key) {
+        require(key);
+        return objectIfAny(key);
+    }
+
+    /**
+     * An object that may be absent.
+     *
+     * @param key the key
+     * @return its fields
+     */
+    public Optional<JsonFields> objectIfAny(String key) {
+        return get(key).map(member -> new JsonFields(member, findings));
+    }
+
+    /**
+     * The values of an array; an absent one has none.
+     *
+     * @param key the key
+     * @return its values
+     */
+    public List<JsonValue> array(String key) {
+        Optional<JsonValue> member = get(key);
+        if (member.isEmpty()) {
+            return List.of();
+        }
+        if (member.get() instanceof JsonValue.Values array) {
+            return array.values();
+        }
+        wrongType(member.get(), "array");
+        return List.of();
+    }
+
+    /**
+     * The objects of an array; an absent one has none.
+     *
+     * @param key the key
+     * @return the fields of each
+     */
+    public List<JsonFields> objects(String key) {
+        return array(key).stream()
+                .map(member -> new JsonFields(member, findings))
+                .toList();
+    }
+
+    /**
+     * The texts of an array; an absent one has none.
+     *
+     * @param key the key
+     * @return the texts
+     */
+    public List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (JsonValue member : array(key)) {
+            asText(member).ifPresent(texts::add);
+        }
+        return texts;
+    }
+
+    /** Reports every key that was not asked for. To be called once all keys have been read. */
+    public void end() {
+        for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+            if (!asked.contains(member.getKey())) {
+                findings.add(
+                        FindingCode.JSON_UNKNOWN_KEY,
+                        member.getValue().place(),
+                        "key",
+                        member.getKey(),
+                        "known",
+                        String.join(", ", Spelling.nearest(member.getKey(), asked, asked.size())));
+            }
+        }
+    }
+
+    private Optional<JsonValue> get(String key) {
+        asked.add(key);
+        return Optional.ofNullable(members.get(key));
+    }
+
+    private void require(String key) {
+        if (!members.containsKey(key) && value instanceof JsonValue.Members) {
+            findings.add(FindingCode.JSON_MISSING_KEY, place(), "key", key);
+        }
+    }
+
+    private Optional<String> asText(JsonValue member) {
+        if (member instanceof JsonValue.Text text) {
+            return Optional.of(text.text());
+        }
+        wrongType(member, "text");
+        return Optional.empty();
+    }
+
+    private void wrongType(JsonValue member, String wanted) {
+        findings.add(FindingCode.JSON_WRONG_TYPE, member.place(), "found", member.type(), "wanted", wanted);
+    }
+}

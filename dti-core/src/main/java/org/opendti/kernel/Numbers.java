@@ -1,0 +1,131 @@
+package org.opendti.kernel;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as text and back, the same on every release of Java. */
+public final class Numbers {
+
+    private Numbers() {}
+
+    /**
+     * The shortest plain decimal that reads back as the same number: {@code 0.1}, {@code 1000}, {@code 0.00001}. {@link
+     * Double#toString(double)} is not used since its digits differ between releases of Java.
+     *
+     * @param x a finite number
+     * @return digits, with {@code .} as decimal mark and without an exponent
+     */
+    public static String shortest(double x) {
+        if (x == Math.rint(x) && Math.abs(x) < 1e15) {
+            return Long.toString((long) x);
+        }
+        BigDecimal exact = new BigDecimal(x);
+        for (int digits = 15; digits < 17; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (rounded.doubleValue() == x) {
+                return plain(rounded);
+            }
+        }
+        return plain(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * A number on a fixed count of digits after the mark, halves rounded up after the nudge that {@link #key} applies, so
+     * that what is shown and what is ranked agree.
+     *
+     * @param x a finite number
+     * @param digits digits after the decimal mark, 0 to 12
+     * @return such as {@code 0.6350}
+     */
+    public static String fixed(double x, int digits) {
+        return Math.abs(x) < 1e3
+                ? BigDecimal.valueOf((long) key(x, digits), digits).toPlainString()
+                : new BigDecimal(x).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /**
+     * The whole number floor(x·10ᵈ + 0.5 + 10⁻⁷) by which published digits are judged. The nudge makes it independent of
+     * the order in which a sum was taken.
+     *
+     * @param x a number; NaN gives NaN
+     * @param digits d, 0 to 12
+     * @return the key
+     */
+    public static double key(double x, int digits) {
+        return Math.floor(x * POWERS[digits] + 0.5 + 1e-7);
+    }
+
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+
+    /**
+     * Reads {@code -12.5}, {@code 1e-3} or {@code 95.5 %} (as 0.955). A decimal comma, thousands marks, {@code NaN} and
+     * anything else are no number.
+     *
+     * @param text the text, without blanks around it
+     * @return the number, perhaps infinite if it is too large; NaN if the text is no number
+     */
+    public static double parse(String text) {
+        int end = text.length();
+        boolean percent = end > 0 && text.charAt(end - 1) == '%';
+        if (percent) {
+            end--;
+            while (end > 0 && isBlank(text.charAt(end - 1))) {
+                end--;
+            }
+        }
+        int power = end == 0 ? -1 : mantissa(text, end);
+        if (power < 0) {
+            return Double.NaN;
+        }
+        if (!percent) {
+            return Double.parseDouble(text);
+        }
+        String digits = text.substring(0, end);
+        return power < end ? Double.NaN : Double.parseDouble(digits + "e-2");
+    }
+
+    /** Where the exponent begins, or the end if there is none; -1 if the text up to the end is no number. */
+    private static int mantissa(String text, int end) {
+        int i = sign(text, 0, end);
+        int whole = digits(text, i, end);
+        int count = whole - i;
+        i = whole;
+        if (i < end && text.charAt(i) == '.') {
+            int fraction = digits(text, i + 1, end);
+            count += fraction - i - 1;
+            i = fraction;
+        }
+        if (count == 0) {
+            return -1;
+        }
+        if (i == end) {
+            return end;
+        }
+        if ((text.charAt(i) | 0x20) != 'e') {
+            return -1;
+        }
+        int exponent = sign(text, i + 1, end);
+        return exponent < end && digits(text, exponent, end) == end ? i : -1;
+    }
+
+    private static int sign(String text, int i, int end) {
+        return i < end && (text.charAt(i) == '-' || text.charAt(i) == '+') ? i + 1 : i;
+    }
+
+    private static int digits(String text, int start, int end) {
+        int i = start;
+        while (i < end && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u00a0' || c == '\u202f';
+    }
+}

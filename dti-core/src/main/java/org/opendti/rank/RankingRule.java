@@ -1,0 +1,152 @@
+package org.opendti.rank;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.opendti.kernel.Numbers;
+
+/**
+ * How scores become ranks: on how many published digits they are judged, and what equal ones get.
+ *
+ * <p>On d digits two scores are equal when floor(x·10ᵈ + 0.5 + 10⁻⁷) is: rounded half up, with a nudge that makes the
+ * result independent of the order of a sum. The DTI is ranked on four: 0.63502 and 0.63498 both count as 0.6350 and
+ * share a rank. Source: the published ranks of 2022 to 2024 come out so, and unrounded one tie of 2023 is lost.
+ *
+ * @param digits digits after the decimal mark, 0 to 12; empty to rank unrounded
+ * @param ties what equal scores get
+ */
+public record RankingRule(OptionalInt digits, TiePolicy ties) {
+
+    /** The most digits on which scores can be judged. */
+    public static final int MAX_DIGITS = 12;
+
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if digits are not within 0 to 12
+     */
+    public RankingRule {
+        if (digits.isPresent() && !(digits.getAsInt() >= 0 && digits.getAsInt() <= MAX_DIGITS)) {
+            throw new IllegalArgumentException("digits (" + digits.getAsInt() + ") must be within 0 to " + MAX_DIGITS
+                    + ", or empty for unrounded");
+        }
+    }
+
+    /**
+     * Competition ranks on published digits, the rule of the DTI.
+     *
+     * @param digits digits after the decimal mark, 0 to 12
+     * @return the rule
+     */
+    public static RankingRule onDigits(int digits) {
+        return new RankingRule(OptionalInt.of(digits), TiePolicy.COMPETITION);
+    }
+
+    /** {@return competition ranks of unrounded scores} */
+    public static RankingRule unrounded() {
+        return new RankingRule(OptionalInt.empty(), TiePolicy.COMPETITION);
+    }
+
+    /**
+     * This rule with another tie policy.
+     *
+     * @param newTies what equal scores get
+     * @return the rule
+     */
+    public RankingRule withTies(TiePolicy newTies) {
+        return new RankingRule(digits, newTies);
+    }
+
+    /**
+     * Ranks scores, the greatest first: 0.6, 0.7, 0.6 give 2, 1, 2.
+     *
+     * @param scores a score a unit; NaN where missing
+     * @return a rank a unit, from 1; NaN where the score is missing, which takes no place
+     */
+    public double[] rank(double[] scores) {
+        double[] keys = new double[scores.length];
+        double[] sorted = new double[scores.length];
+        int present = 0;
+        for (int u = 0; u < scores.length; u++) {
+            keys[u] = key(scores[u]);
+            if (!Double.isNaN(keys[u])) {
+                sorted[present++] = keys[u];
+            }
+        }
+        Arrays.sort(sorted, 0, present);
+        return switch (ties) {
+            case COMPETITION -> competition(keys, sorted, present);
+            case DENSE -> competition(keys, sorted, distinct(sorted, present));
+            case ORDINAL -> ordinal(competition(keys, sorted, present));
+            case AVERAGE -> average(competition(keys, sorted, present));
+        };
+    }
+
+    /**
+     * What two scores must share to be equal.
+     *
+     * @param score the score
+     * @return a whole number on digits, else the score itself; never -0; NaN for NaN
+     */
+    public double key(double score) {
+        return (digits.isPresent() ? Numbers.key(score, digits.getAsInt()) : score) + 0.0;
+    }
+
+    /** 1 + how many of the first {@code count} sorted keys are greater. */
+    private static double[] competition(double[] keys, double[] sorted, int count) {
+        double[] ranks = new double[keys.length];
+        for (int u = 0; u < keys.length; u++) {
+            ranks[u] = Double.isNaN(keys[u]) ? Double.NaN : 1 + count - upTo(sorted, count, keys[u]);
+        }
+        return ranks;
+    }
+
+    /** How many of the first {@code count} sorted keys are at most {@code key}. */
+    private static int upTo(double[] sorted, int count, double key) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] <= key) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static int distinct(double[] sorted, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return kept;
+    }
+
+    private static double[] ordinal(double[] ranks) {
+        int[] taken = new int[ranks.length + 1];
+        for (int u = 0; u < ranks.length; u++) {
+            if (!Double.isNaN(ranks[u])) {
+                ranks[u] += taken[(int) ranks[u]]++;
+            }
+        }
+        return ranks;
+    }
+
+    private static double[] average(double[] ranks) {
+        int[] sharing = new int[ranks.length + 1];
+        for (double rank : ranks) {
+            if (!Double.isNaN(rank)) {
+                sharing[(int) rank]++;
+            }
+        }
+        for (int u = 0; u < ranks.length; u++) {
+            if (!Double.isNaN(ranks[u])) {
+                ranks[u] += (sharing[(int) ranks[u]] - 1) / 2.0;
+            }
+        }
+        return ranks;
+    }
+}

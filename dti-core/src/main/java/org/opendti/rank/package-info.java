@@ -1,0 +1,8 @@
+/**
+ * Scores into an order. In: a score a unit, the greater the better. Out: ranks from 1. Start at {@link
+ * org.opendti.rank.RankingRule}.
+ */
+@NullMarked
+package org.opendti.rank;
+
+import org.jspecify.annotations.NullMarked;

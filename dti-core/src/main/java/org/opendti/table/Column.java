@@ -1,0 +1,109 @@
+package org.opendti.table;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.opendti.framework.Aggregate;
+import org.opendti.framework.Element;
+import org.opendti.framework.Framework;
+import org.opendti.framework.Indicator;
+
+/**
+ * What a column of a table holds: {@code HDCQS}, {@code HDCQS.3@points}, {@code NTC@basis}.
+ *
+ * @param code the code of an element or an input
+ * @param facet which of its values
+ */
+public record Column(String code, Facet facet) {
+
+    /** Which value of an element a column holds. */
+    public enum Facet {
+        /** The bare code: of an aggregate its score on 0..1, of an indicator or an input the raw value. */
+        VALUE,
+        /** The share in [0, 1] of what an indicator can earn. */
+        ATTAINMENT,
+        /** Points out of the element's max points. */
+        POINTS,
+        /** What the figure rests on: a {@link Basis}. */
+        BASIS;
+
+        private String suffix() {
+            return this == VALUE ? "" : "@" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * The column of a header; an unknown word after {@code @} is part of the code.
+     *
+     * @param header such as {@code HDCQS.3@points}
+     * @return the column
+     */
+    public static Column of(String header) {
+        for (Facet facet : Facet.values()) {
+            if (facet != Facet.VALUE && header.endsWith(facet.suffix())) {
+                return new Column(
+                        header.substring(0, header.length() - facet.suffix().length()), facet);
+            }
+        }
+        return new Column(header, Facet.VALUE);
+    }
+
+    /** {@return the header: the code, and {@code @} with the facet unless that is the bare value} */
+    public String header() {
+        return code + facet.suffix();
+    }
+
+    /**
+     * The range of the column's numbers under a framework.
+     *
+     * @param framework the framework
+     * @return the range; empty where the framework has no such column of numbers, or does not state the points
+     */
+    public Optional<Range> range(Framework framework) {
+        Optional<Element> element = framework.find(code);
+        return switch (facet) {
+            case VALUE -> element.map(Column::raw).or(() -> input(framework));
+            case ATTAINMENT -> element.filter(Indicator.class::isInstance).map(e -> Range.SHARE);
+            case POINTS ->
+                element.filter(e -> e.maxPoints().isPresent())
+                        .map(e -> new Range(0, e.maxPoints().getAsDouble()));
+            case BASIS -> Optional.empty();
+        };
+    }
+
+    private Optional<Range> input(Framework framework) {
+        return framework.inputs().stream()
+                .filter(input -> input.code().equals(code))
+                .findFirst()
+                .map(input -> Range.ALL);
+    }
+
+    private static Range raw(Element element) {
+        if (element instanceof Aggregate) {
+            return Range.SHARE;
+        }
+        Indicator indicator = (Indicator) element;
+        return new Range(indicator.rule().leastRaw(), indicator.rule().greatestRaw());
+    }
+
+    /**
+     * The numbers that a column takes.
+     *
+     * @param least the least
+     * @param greatest the greatest
+     */
+    public record Range(double least, double greatest) {
+
+        static final Range SHARE = new Range(0, 1);
+        static final Range ALL = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        /**
+         * Whether it takes a number.
+         *
+         * @param x the number
+         * @return false below the least, above the greatest, and for NaN
+         */
+        public boolean contains(double x) {
+            return x >= least && x <= greatest;
+        }
+    }
+}

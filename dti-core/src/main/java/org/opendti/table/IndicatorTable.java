@@ -1,0 +1,351 @@
+package org.opendti.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.opendti.finding.DtiException;
+import org.opendti.finding.FindingCode;
+import org.opendti.finding.Findings;
+import org.opendti.finding.Place;
+
+/**
+ * What was observed: rows of units (of a year, of a status) and columns of numbers and texts, every cell either present
+ * or missing. Immutable.
+ */
+public final class IndicatorTable {
+
+    private final UnitList units;
+    private final List<Row> rows;
+    private final Map<Column, double[]> numbers;
+    private final Map<Column, @Nullable String[]> texts;
+    private final List<Unit> rowUnits;
+    private final Map<Unit, Integer> positions;
+
+    IndicatorTable(
+            UnitList units, List<Row> rows, Map<Column, double[]> numbers, Map<Column, @Nullable String[]> texts) {
+        this.units = units;
+        this.rows = List.copyOf(rows);
+        this.numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+        this.texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        this.rowUnits = rows.stream().map(Row::unit).toList();
+        Map<Unit, Integer> byUnit = new HashMap<>(2 * rows.size());
+        for (int r = 0; r < rows.size(); r++) {
+            byUnit.put(rows.get(r).unit(), r);
+        }
+        this.positions = byUnit;
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @param units the list that its units are of
+     * @return a builder without rows
+     */
+    public static Builder builder(UnitList units) {
+        return new Builder(units);
+    }
+
+    /** {@return the list that its units are of} */
+    public UnitList units() {
+        return units;
+    }
+
+    /** {@return its rows} */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** {@return the unit of each row} */
+    public List<Unit> rowUnits() {
+        return rowUnits;
+    }
+
+    /** {@return its columns of numbers} */
+    public Set<Column> numberColumns() {
+        return numbers.keySet();
+    }
+
+    /** {@return its columns of texts} */
+    public Set<Column> textColumns() {
+        return texts.keySet();
+    }
+
+    /**
+     * The numbers of a column.
+     *
+     * @param column the column
+     * @return a copy, an entry a row, NaN where missing; empty if there is no such column of numbers
+     */
+    public Optional<double[]> numbers(Column column) {
+        return Optional.ofNullable(numbers.get(column)).map(double[]::clone);
+    }
+
+    /**
+     * The texts of a column.
+     *
+     * @param column the column
+     * @return an entry a row, empty where missing; no entry at all if there is no such column of texts
+     */
+    public List<Optional<String>> texts(Column column) {
+        @Nullable String[] cells = texts.get(column);
+        return cells == null
+                ? List.of()
+                : Arrays.stream(cells).map(Optional::ofNullable).toList();
+    }
+
+    /**
+     * The row of each unit, in a table that has one a unit.
+     *
+     * @return unit → position in {@link #rows()}, unmodifiable
+     * @throws DtiException if a unit has several rows; it names the years and statuses to choose from
+     */
+    public Map<Unit, Integer> positions() {
+        if (positions.size() < rows.size()) {
+            throw new DtiException(
+                    FindingCode.SEVERAL_ROWS_PER_UNIT, Place.NONE, "years", years(), "statuses", statuses());
+        }
+        return Collections.unmodifiableMap(positions);
+    }
+
+    /**
+     * The years of its rows.
+     *
+     * @return the years, ascending; none if it has none
+     */
+    public Set<Integer> years() {
+        Set<Integer> years = new TreeSet<>();
+        rows.forEach(row -> row.year().ifPresent(years::add));
+        return years;
+    }
+
+    /**
+     * The statuses of its rows.
+     *
+     * @return the statuses in the order of the alphabet; none if it has none
+     */
+    public Set<String> statuses() {
+        Set<String> statuses = new TreeSet<>();
+        rows.forEach(row -> {
+            if (!row.status().isEmpty()) {
+                statuses.add(row.status());
+            }
+        });
+        return statuses;
+    }
+
+    /**
+     * The rows of one year.
+     *
+     * @param year the year
+     * @return the table of these rows
+     * @throws DtiException if there is none; it names the years that there are
+     */
+    public IndicatorTable year(int year) {
+        return keep(
+                row -> row.year().isPresent() && row.year().getAsInt() == year,
+                FindingCode.NO_SUCH_YEAR,
+                year,
+                years());
+    }
+
+    /**
+     * The rows of one status.
+     *
+     * @param status the status
+     * @return the table of these rows
+     * @throws DtiException if there is none; it names the statuses that there are
+     */
+    public IndicatorTable status(String status) {
+        return keep(row -> row.status().equals(status), FindingCode.NO_SUCH_STATUS, status, statuses());
+    }
+
+    private IndicatorTable keep(Predicate<Row> wanted, FindingCode problem, Object value, Set<?> known) {
+        int[] kept = java.util.stream.IntStream.range(0, rows.size())
+                .filter(r -> wanted.test(rows.get(r)))
+                .toArray();
+        if (kept.length == 0) {
+            throw new DtiException(problem, Place.NONE, "value", value, "known", known);
+        }
+        Map<Column, double[]> keptNumbers = new LinkedHashMap<>();
+        numbers.forEach((column, cells) -> keptNumbers.put(
+                column, Arrays.stream(kept).mapToDouble(r -> cells[r]).toArray()));
+        Map<Column, @Nullable String[]> keptTexts = new LinkedHashMap<>();
+        texts.forEach((column, cells) -> keptTexts.put(
+                column, Arrays.stream(kept).mapToObj(r -> cells[r]).toArray(String[]::new)));
+        return new IndicatorTable(units, Arrays.stream(kept).mapToObj(rows::get).toList(), keptNumbers, keptTexts);
+    }
+
+    /** Two tables are equal when their lists' names, rows and cells are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IndicatorTable that
+                && units.id().equals(that.units.id())
+                && rows.equals(that.rows)
+                && sameCells(numbers, that.numbers)
+                && sameCells(texts, that.texts);
+    }
+
+    private static <T> boolean sameCells(Map<Column, T> a, Map<Column, T> b) {
+        return a.keySet().equals(b.keySet())
+                && a.entrySet().stream()
+                        .allMatch(entry -> Arrays.deepEquals(
+                                new Object[] {entry.getValue()}, new Object[] {b.get(entry.getKey())}));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * rows.hashCode() + numbers.keySet().hashCode();
+    }
+
+    /** {@return such as {@code 63 rows × 9 columns of provinces-63}} */
+    @Override
+    public String toString() {
+        return rows.size() + " rows × " + (numbers.size() + texts.size()) + " columns of " + units;
+    }
+
+    /** Gathers a table row by row; not for use by several threads. */
+    public static final class Builder {
+
+        private final UnitList units;
+        private final Findings findings = new Findings();
+        private final Map<Row, Integer> rows = new HashMap<>();
+        private final List<Row> inOrder = new ArrayList<>();
+        private final Map<Column, double[]> numbers = new LinkedHashMap<>();
+        private final Map<Column, @Nullable String[]> texts = new LinkedHashMap<>();
+
+        private Builder(UnitList units) {
+            this.units = units;
+        }
+
+        /**
+         * Starts a row of a table without years.
+         *
+         * @param unit a spelling of the unit
+         * @return this builder, whose cells now go into this row
+         */
+        public Builder row(String unit) {
+            Optional<Unit> found = units.find(unit);
+            if (found.isEmpty()) {
+                findings.add(units.problem(unit, Place.of(unit, "")));
+            }
+            return row(Row.of(found.orElseGet(() -> new Unit(units.id(), unit, unit, Map.of()))));
+        }
+
+        /**
+         * Starts a row.
+         *
+         * @param row what it is about
+         * @return this builder, whose cells now go into this row
+         */
+        public Builder row(Row row) {
+            if (rows.putIfAbsent(row, inOrder.size()) != null) {
+                findings.add(FindingCode.DUPLICATE_ROW, Place.of(row.unit().name(), ""), "row", row);
+            }
+            inOrder.add(row);
+            return this;
+        }
+
+        /**
+         * Sets a number of the row started last.
+         *
+         * @param header the column, such as {@code HDCQS} or {@code HDCQS@points}
+         * @param value a finite number
+         * @return this builder
+         * @throws IllegalStateException if no row has been started
+         */
+        public Builder set(String header, double value) {
+            if (!Double.isFinite(value)) {
+                findings.add(
+                        FindingCode.NOT_FINITE,
+                        Place.of(inOrder.get(last()).unit().name(), header),
+                        "value",
+                        value,
+                        "column",
+                        header);
+            }
+            cells(Column.of(header))[last()] = value;
+            return this;
+        }
+
+        /**
+         * Sets a text of the row started last.
+         *
+         * @param header the column, such as {@code NTC@basis} or {@code source}
+         * @param value the text
+         * @return this builder
+         * @throws IllegalStateException if no row has been started
+         */
+        public Builder set(String header, String value) {
+            Column column = Column.of(header);
+            if (column.facet() == Column.Facet.BASIS && Basis.named(value).isEmpty()) {
+                findings.add(
+                        FindingCode.UNKNOWN_BASIS,
+                        Place.of(inOrder.get(last()).unit().name(), header),
+                        "value",
+                        value,
+                        "column",
+                        header);
+            }
+            textCells(column)[last()] = value;
+            return this;
+        }
+
+        private int last() {
+            if (inOrder.isEmpty()) {
+                throw new IllegalStateException("start a row with row(…) before its cells are set");
+            }
+            return inOrder.size() - 1;
+        }
+
+        /** The cells of a column, with room for the last row. */
+        private double[] cells(Column column) {
+            double[] cells = numbers.getOrDefault(column, new double[0]);
+            if (cells.length < inOrder.size()) {
+                int length = cells.length;
+                cells = Arrays.copyOf(cells, Math.max(inOrder.size(), length * 2));
+                Arrays.fill(cells, length, cells.length, Double.NaN);
+                numbers.put(column, cells);
+            }
+            return cells;
+        }
+
+        private @Nullable String[] textCells(Column column) {
+            @Nullable String[] cells = texts.getOrDefault(column, new String[0]);
+            if (cells.length < inOrder.size()) {
+                cells = Arrays.copyOf(cells, Math.max(inOrder.size(), cells.length * 2));
+                texts.put(column, cells);
+            }
+            return cells;
+        }
+
+        /**
+         * Builds the table.
+         *
+         * @return the table
+         * @throws DtiException naming all of: a unit that is unknown or ambiguous, a row that stands twice, a number
+         *     that is not finite, an unknown basis
+         */
+        public IndicatorTable build() {
+            findings.throwIfErrors();
+            int size = inOrder.size();
+            Map<Column, double[]> fitted = new LinkedHashMap<>();
+            numbers.forEach((column, cells) -> {
+                double[] exact = Arrays.copyOf(cells, size);
+                Arrays.fill(exact, Math.min(cells.length, size), size, Double.NaN);
+                fitted.put(column, exact);
+            });
+            Map<Column, @Nullable String[]> fittedTexts = new LinkedHashMap<>();
+            texts.forEach((column, cells) -> fittedTexts.put(column, Arrays.copyOf(cells, size)));
+            return new IndicatorTable(units, inOrder, fitted, fittedTexts);
+        }
+    }
+}
