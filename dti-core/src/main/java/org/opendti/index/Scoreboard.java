@@ -244,6 +244,30 @@ public final class Scoreboard {
         return ranks(number(code)).clone();
     }
 
+    /**
+     * An element's score of one unit, of an indicator its attainment.
+     *
+     * @param unit a unit of the board
+     * @param code the element's code
+     * @return the score, on 0..1; NaN where missing
+     * @throws DtiException if there is no such unit or element
+     */
+    public double score(Unit unit, String code) {
+        return column(number(code))[position(unit)];
+    }
+
+    /**
+     * An element's rank of one unit, by the index's ranking rule.
+     *
+     * @param unit a unit of the board
+     * @param code the element's code
+     * @return the rank, from 1; NaN where missing
+     * @throws DtiException if there is no such unit or element
+     */
+    public double rank(Unit unit, String code) {
+        return ranks(number(code))[position(unit)];
+    }
+
     private int number(String code) {
         framework().element(code);
         return index.plan().number(code);

@@ -62,8 +62,10 @@ public final class CsvLines implements AutoCloseable {
             if (parser.nextToken() == null) {
                 return false;
             }
-            line = parser.currentTokenLocation().getLineNr();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (cells.isEmpty()) {
+                    line = parser.currentTokenLocation().getLineNr();
+                }
                 cells.add(parser.getText().strip());
                 if (cells.size() > limits.columns()) {
                     throw end(FindingCode.TOO_MANY_COLUMNS, null, "limit", limits.columns());

@@ -22,6 +22,7 @@ public final class CsvOutput implements AutoCloseable {
      */
     public CsvOutput(Writer writer, char separator) throws IOException {
         csv = new CsvFactory().createGenerator(writer);
+        csv.enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING);
         csv.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         csv.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
     }

@@ -1,0 +1,95 @@
+package org.opendti.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.OptionalDouble;
+import org.opendti.finding.Finding;
+import org.opendti.index.Scoreboard;
+import org.opendti.kernel.Numbers;
+import org.opendti.table.Unit;
+
+/** What all JSON output shares. */
+final class Json implements AutoCloseable {
+
+    private final JsonGenerator json;
+
+    /** Starts an object that names its format, such as {@code dti.ranking/1}. */
+    Json(Writer writer, String format) throws IOException {
+        json = new JsonFactory()
+                .createGenerator(writer)
+                .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.writeStartObject();
+        json.writeStringField("format", format);
+    }
+
+    JsonGenerator generator() {
+        return json;
+    }
+
+    /** A number in its shortest form; nothing where missing. */
+    void number(String key, double x) throws IOException {
+        if (!Double.isNaN(x)) {
+            json.writeFieldName(key);
+            json.writeNumber(new BigDecimal(Numbers.shortest(x)));
+        }
+    }
+
+    void number(String key, OptionalDouble x) throws IOException {
+        number(key, x.orElse(Double.NaN));
+    }
+
+    void unit(Unit unit) throws IOException {
+        json.writeStringField("unit", unit.code());
+        json.writeStringField("name", unit.name());
+    }
+
+    /** By what and among whom a board was scored. */
+    void board(String key, Scoreboard board, Texts texts) throws IOException {
+        json.writeObjectFieldStart(key);
+        json.writeStringField("edition", board.framework().id());
+        json.writeStringField("title", board.framework().title().in(texts.locale()));
+        if (board.year().isPresent()) {
+            json.writeNumberField("year", board.year().getAsInt());
+        }
+        json.writeStringField("units", board.list().id());
+        if (board.group().isPresent()) {
+            json.writeStringField("within", board.group().get());
+        }
+        json.writeNumberField("ranked", board.units().size());
+        json.writeNumberField("of", board.listSize());
+        json.writeObjectFieldStart("ranking");
+        if (board.index().ranking().digits().isPresent()) {
+            json.writeNumberField("digits", board.index().ranking().digits().getAsInt());
+        }
+        json.writeStringField("ties", board.index().ranking().ties().id());
+        json.writeEndObject();
+        json.writeArrayFieldStart("remarks");
+        for (String remark : Remarks.provenance(board, texts)) {
+            json.writeString(remark);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : board.findings()) {
+            json.writeStartObject();
+            json.writeStringField("code", finding.code().id());
+            json.writeStringField("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+            json.writeStringField("message", finding.line(texts.locale()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.close();
+    }
+}

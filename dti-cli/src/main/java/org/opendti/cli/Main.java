@@ -1,0 +1,89 @@
+package org.opendti.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.opendti.finding.DtiException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Runs the command. Exit status 0; 1 for bad input; 2 for wrong usage; 70 for a fault of the program's own. */
+public final class Main {
+
+    private static final int BAD_INPUT = 1;
+    private static final int WRONG_USAGE = 2;
+    private static final int OWN_FAULT = 70;
+
+    private Main() {}
+
+    /**
+     * Runs the command and ends the process.
+     *
+     * @param arguments what was typed after {@code dti}
+     */
+    public static void main(String[] arguments) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        String handedOver = System.getenv("DTI_ARGUMENTS");
+        boolean inEnvironment = "environment".equals(System.getProperty("dti.arguments"));
+        List<String> typed = inEnvironment && handedOver != null ? Arguments.split(handedOver) : List.of(arguments);
+        int status = run(typed, out, err, System.getenv());
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param arguments what was typed
+     * @param out standard output
+     * @param err standard error
+     * @param environment the environment's variables, for the language
+     * @return the exit status
+     */
+    static int run(List<String> arguments, PrintWriter out, PrintWriter err, Map<String, String> environment) {
+        Context context = new Context(out, err, Texts.language(environment));
+        CommandLine command = new CommandLine(new Dti())
+                .addSubcommand(new RankCommand(context))
+                .addSubcommand(new ExplainCommand(context))
+                .addSubcommand(new CompareCommand(context))
+                .addSubcommand(new EditionsCommand(context))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((problem, typed) -> wrongUsage(problem, err))
+                .setExecutionExceptionHandler((problem, line, parsed) -> fault(problem, err, context.locale()));
+        try {
+            return command.execute(arguments.toArray(new String[0]));
+        } catch (Error e) {
+            return fault(e, err, context.locale());
+        }
+    }
+
+    private static int wrongUsage(ParameterException problem, PrintWriter err) {
+        String name = problem.getCommandLine().getCommandSpec().qualifiedName();
+        err.println("dti: " + problem.getMessage());
+        err.println("dti: see " + name + " --help");
+        return WRONG_USAGE;
+    }
+
+    private static int fault(Throwable problem, PrintWriter err, Locale locale) {
+        if (problem instanceof DtiException bad) {
+            bad.findings().forEach(finding -> err.println("dti: " + finding.line(locale)));
+            return BAD_INPUT;
+        }
+        err.println("dti: a fault of the program, not of your input; please report it with the lines below");
+        problem.printStackTrace(err);
+        return OWN_FAULT;
+    }
+}

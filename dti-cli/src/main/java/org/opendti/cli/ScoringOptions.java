@@ -1,0 +1,188 @@
+package org.opendti.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.opendti.finding.DtiException;
+import org.opendti.finding.FindingCode;
+import org.opendti.finding.Place;
+import org.opendti.framework.Framework;
+import org.opendti.framework.FrameworkJson;
+import org.opendti.index.CompositeIndex;
+import org.opendti.index.Scoreboard;
+import org.opendti.table.IndicatorTable;
+import org.opendti.table.TableCsv;
+import org.opendti.table.TablePeek;
+import org.opendti.table.UnitList;
+import org.opendti.vietnam.Editions;
+import org.opendti.vietnam.Provinces;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** By what and among whom a table is scored. */
+final class ScoringOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--edition",
+            paramLabel = "ID",
+            description = "Built-in edition, as listed by 'dti editions'; without it the table's year decides.")
+    private @Nullable String edition;
+
+    @Option(names = "--framework", paramLabel = "FILE", description = "Framework from a JSON file instead.")
+    private @Nullable Path framework;
+
+    @Option(
+            names = "--units",
+            paramLabel = "LIST",
+            description = "provinces-63, provinces-34, or any for units of the table's own;"
+                    + " without it the list that has all the table's units.")
+    private @Nullable String units;
+
+    @Option(names = "--year", paramLabel = "N", description = "The rows of this year.")
+    private @Nullable Integer year;
+
+    @Option(names = "--status", paramLabel = "WORD", description = "The rows of this status, such as final.")
+    private @Nullable String status;
+
+    @Option(names = "--merge", paramLabel = "LIST", description = "Merges the results into provinces-34.")
+    private @Nullable String merge;
+
+    @Option(names = "--within", paramLabel = "REGION", description = "Ranks anew within a region.")
+    private @Nullable String within;
+
+    @Option(names = "--by", paramLabel = "CODE", description = "Ranks by this element instead of the headline.")
+    private @Nullable String by;
+
+    /** The element to rank by. */
+    String by(Scoreboard board) {
+        String code = by;
+        return code == null
+                ? board.framework().headline().code()
+                : usage(() -> board.framework().element(code).code());
+    }
+
+    /**
+     * Reads and scores a table.
+     *
+     * @param table a file, or {@code EDITION=FILE}
+     */
+    Scoreboard score(String table) {
+        if (edition != null && framework != null) {
+            throw new ParameterException(spec.commandLine(), "give --edition or --framework, not both");
+        }
+        int equals = table.indexOf('=');
+        boolean named = equals > 0 && !Files.exists(Path.of(table));
+        Path file = Path.of(named ? table.substring(equals + 1) : table);
+        Framework chosen = named ? usage(() -> Editions.get(table.substring(0, equals))) : framework(file);
+        IndicatorTable rows = TableCsv.read(file, chosen, list(file));
+        if (year != null) {
+            rows = rows.year(year);
+        }
+        if (status != null) {
+            rows = rows.status(status);
+        }
+        return limit(CompositeIndex.of(chosen).score(rows));
+    }
+
+    private Scoreboard limit(Scoreboard board) {
+        Scoreboard limited = board;
+        if (merge != null) {
+            if (!merge.equals(Provinces.of34().id())) {
+                throw new ParameterException(
+                        spec.commandLine(), "--merge takes " + Provinces.of34().id() + ", not '" + merge + "'");
+            }
+            boolean there = board.list().id().equals(merge);
+            limited = there ? board : board.mergedInto(Provinces.merger2025());
+        }
+        String region = within;
+        if (region != null) {
+            Scoreboard whole = limited;
+            limited = usage(() -> whole.within(region));
+        }
+        return limited;
+    }
+
+    private Framework framework(Path file) {
+        if (framework != null) {
+            return FrameworkJson.read(framework);
+        }
+        String id = edition;
+        if (id != null) {
+            return usage(() -> Editions.get(id));
+        }
+        TablePeek peek = TablePeek.of(file);
+        Set<Integer> years = year != null ? Set.of(year) : peek.years();
+        if (years.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    file + " has no column 'year' to choose an edition by; name it with --edition, one of "
+                            + String.join(", ", Editions.ids()));
+        }
+        Set<Framework> editions = new LinkedHashSet<>();
+        years.forEach(covered -> editions.add(edition(covered, peek.header())));
+        if (editions.size() > 1) {
+            throw new DtiException(
+                    FindingCode.SEVERAL_ROWS_PER_UNIT,
+                    Place.file(file.toString()),
+                    "years",
+                    years,
+                    "statuses",
+                    List.of());
+        }
+        return editions.iterator().next();
+    }
+
+    /** Of the editions of a year the one that knows most of the table's columns. */
+    private static Framework edition(int year, List<String> header) {
+        Framework best = null;
+        long most = 0;
+        for (String name : Editions.ids()) {
+            Framework candidate = Editions.get(name);
+            long known = header.stream()
+                    .filter(column -> candidate.find(column).isPresent())
+                    .count();
+            if (candidate.edition().years().contains(year) && known > most) {
+                best = candidate;
+                most = known;
+            }
+        }
+        return best != null ? best : Editions.forYear(year);
+    }
+
+    private UnitList list(Path file) {
+        if (units == null) {
+            return UnitsChoice.of(TablePeek.of(file))
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "the codes of " + file + " mean other provinces among the 63 than among the 34;"
+                                    + " say --units provinces-63 or --units provinces-34"));
+        }
+        if (units.equals(UnitList.any().id())) {
+            return UnitList.any();
+        }
+        return Provinces.lists().stream()
+                .filter(list -> list.id().equals(units))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--units takes provinces-63, provinces-34 or any, not '" + units + "'"));
+    }
+
+    /** What an option names must exist: otherwise the usage is wrong, not the input. */
+    <T> T usage(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (DtiException e) {
+            throw new ParameterException(spec.commandLine(), e.message(java.util.Locale.ENGLISH), e);
+        }
+    }
+}

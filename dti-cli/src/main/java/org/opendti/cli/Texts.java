@@ -1,0 +1,64 @@
+package org.opendti.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.opendti.finding.Messages;
+import org.opendti.kernel.Numbers;
+
+/** The command's words and numbers in one language. */
+final class Texts {
+
+    private final Locale locale;
+    private final Messages messages;
+
+    Texts(Locale locale) {
+        this.locale = locale;
+        this.messages = Messages.of("org.opendti.cli.texts", locale, Texts.class.getClassLoader());
+    }
+
+    /** Vietnamese where the environment's language is, else English. */
+    static Locale language(Map<String, String> environment) {
+        for (String variable : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            String value = environment.getOrDefault(variable, "");
+            if (!value.isEmpty()) {
+                return value.startsWith("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH;
+            }
+        }
+        return Locale.ENGLISH;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** A text, its places filled: name, value, name, value, … */
+    String of(String key, Object... namesAndValues) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            parameters.put(namesAndValues[i].toString(), namesAndValues[i + 1].toString());
+        }
+        return messages.fill(key, parameters);
+    }
+
+    /** A number on a fixed count of digits, with the language's decimal mark. */
+    String number(double x, int digits) {
+        return mark(Numbers.fixed(x, digits));
+    }
+
+    /** A number in full, with the language's decimal mark. */
+    String number(double x) {
+        return mark(Numbers.shortest(x));
+    }
+
+    private String mark(String number) {
+        return locale.getLanguage().equals("vi") ? number.replace('.', ',') : number;
+    }
+
+    /** A change with its sign: +12, −3, 0. */
+    String change(double x, int digits) {
+        String number = number(Math.abs(x), digits);
+        boolean zero = number.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero ? number : (x > 0 ? "+" : "−") + number;
+    }
+}

@@ -1,0 +1,80 @@
+package org.opendti.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ExplainCommandTest {
+
+    private static final Path Y2022 = Run.sample("dti-2022/published.csv");
+    private static final Path RANKS = Run.sample("published-ranks.csv");
+
+    @Test
+    void explain_binhDuong2022_takesTheScoreApart() {
+        Run run = Run.of("explain", Y2022, "--unit", "Bình Dương");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("Rank 19 of 63 by DTI; 3 of 6 within Đông Nam Bộ");
+        // 500·0.74241 = 371.21 points; 0.5·0.74241 = 0.3712
+        assertThat(run.line("NTC")).contains("0.7424*", "371.21 / 500", "0.5000", "0.3712", "given, back-calculated");
+        assertThat(run.line("NTS")).contains("missing");
+        assertThat(run.line("DTTM")).contains("not scored");
+        assertThat(run.line("CQS")).contains("0.7505*", "525.35 / 700", "computed");
+    }
+
+    @Test
+    void explain_withHistory_saysWhatTheArticleSaysAndNamesTheOtherReport() {
+        Run run = Run.of("explain", Y2022, "--unit", "74", "--history", RANKS);
+        assertThat(run.line("up 3 on 2021")).contains("rank 22");
+        assertThat(run.line("up 9 on 2020")).contains("rank 28", "10 October 2023");
+        assertThat(run.line("another report implies rank 31 for 2020")).contains("up 12", "vovworld");
+    }
+
+    @Test
+    void explain_partOfTheList_isNotHeldAgainstPublishedRanks() {
+        Run run = Run.of("explain", Run.sample("dti-2020/published.csv"), "--unit", "Bắc Ninh", "--history", RANKS);
+        assertThat(run.out()).contains("not set against published ones").doesNotContain("up ");
+    }
+
+    @Test
+    void explain_mergedProvince_saysWhatIsAveraged() {
+        Run run = Run.of(
+                "explain", Run.sample("dti-2024/published-63.csv"), "--merge", "provinces-34", "--unit", "TPHCM");
+        assertThat(run.line("NTC")).contains("mean of its predecessors, back-calculated");
+        assertThat(run.line("NTS")).contains("missing");
+        assertThat(run.line("DTI")).contains("0.7769*", "computed");
+    }
+
+    @Test
+    void explain_json_contributionsSumToTheScore() throws IOException {
+        Run run = Run.of("explain", Y2022, "--unit", "Đà Nẵng", "--format", "json");
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.at("/format").asText()).isEqualTo("dti.scorecard/1");
+        assertThat(json.at("/elements")).isNotEmpty().allSatisfy(element -> {
+            double sum = 0;
+            for (JsonNode part : element.get("parts")) {
+                sum += part.get("contribution").asDouble();
+            }
+            if (!element.get("parts").isEmpty()) {
+                assertThat(sum)
+                        .isCloseTo(element.get("score").asDouble(), org.assertj.core.api.Assertions.within(1e-12));
+            }
+        });
+    }
+
+    @Test
+    void explain_unknownUnit_offersTheNearest() {
+        Run run = Run.of("explain", Y2022, "--unit", "Bình Dưong Mới");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("Bình Dương");
+        assertThat(Run.of("explain", Run.sample("dti-2020/published.csv"), "--unit", "Hà Nội"))
+                .satisfies(absent -> assertThat(absent.status()).isEqualTo(1))
+                .satisfies(absent -> assertThat(absent.err()).contains("it has 2 of 63 units"));
+        assertThat(Run.of("explain", Y2022, "--unit", "74", "--format", "csv").status())
+                .isEqualTo(2);
+        assertThat(Run.of("explain", Y2022).status()).isEqualTo(2);
+    }
+}
