@@ -1,0 +1,95 @@
+package org.opendti.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.opendti.SampleData;
+import org.opendti.framework.Framework;
+import org.opendti.index.CompositeIndex;
+import org.opendti.index.Scoreboard;
+import org.opendti.table.IndicatorTable;
+import org.opendti.table.TableCsv;
+import org.opendti.table.UnitList;
+import org.opendti.vietnam.Editions;
+import org.opendti.vietnam.Provinces;
+
+class ComparisonTest {
+
+    private static final Scoreboard Y2022 = published("dti-2022/published.csv", 2022, Provinces.of63());
+    private static final Scoreboard Y2023 = published("dti-2023/published.csv", 2023, Provinces.of63());
+    private static final Scoreboard Y2024 = published("dti-2024/published-63.csv", 2024, Provinces.of63());
+
+    private static Scoreboard published(String table, int year, UnitList units) {
+        Framework framework = Editions.forYear(year);
+        return CompositeIndex.of(framework).score(TableCsv.read(SampleData.file(table), framework, units));
+    }
+
+    private static Scoreboard board(Object... unitsAndScores) {
+        IndicatorTable.Builder table = IndicatorTable.builder(Provinces.of63());
+        for (int i = 0; i < unitsAndScores.length; i += 2) {
+            table.row((String) unitsAndScores[i]).set("DTI", (Double) unitsAndScores[i + 1]);
+        }
+        return CompositeIndex.of(Editions.forYear(2022)).score(table.build());
+    }
+
+    @Test
+    void headline_binhDuong2022To2023_gainsTwelveRanks() {
+        // published: rank 19 with 0.6321 in 2022, rank 7 with 0.7411 in 2023
+        Shift shift = Comparison.of(Y2023, Y2022).headline("Bình Dương");
+        assertThat(shift.rankOld()).isEqualTo(19);
+        assertThat(shift.rankNew()).isEqualTo(7);
+        assertThat(shift.rankChange()).isEqualTo(12);
+        assertThat(shift.scoreChange()).isCloseTo(0.7411 - 0.6321, within(1e-12));
+    }
+
+    @Test
+    void across_twoEditions_isSaidAndSharedElementsCompared() {
+        Comparison comparison = Comparison.of(Y2024, Y2023);
+        assertThat(comparison.isAcrossEditions()).isTrue();
+        assertThat(Comparison.of(Y2023, Y2022).isAcrossEditions()).isFalse();
+        assertThat(comparison.elementsOnlyOld()).containsExactly("DTTM");
+        assertThat(comparison.elementsOnlyNew()).isEmpty();
+        assertThat(comparison.sharedElements()).contains("NTC", "HDCQS", "DTI").hasSize(14);
+        assertThat(comparison.element("HDCQS")).hasSize(63);
+        assertThatThrownBy(() -> comparison.element("DTTM")).hasMessageContaining("DTTM is no element");
+    }
+
+    @Test
+    void sharedUnits_areRankedAnewAndTheOthersListed() {
+        Comparison comparison =
+                Comparison.of(board("01", 0.5, "74", 0.7, "79", 0.6), board("74", 0.4, "79", 0.5, "02", 0.9));
+        assertThat(comparison.onlyNew()).extracting("name").containsExactly("Hà Nội");
+        assertThat(comparison.onlyOld()).extracting("name").containsExactly("Hà Giang");
+        assertThat(comparison.newer().units()).hasSize(2);
+        assertThat(comparison.older().units()).hasSize(2);
+        // among the shared two: Bình Dương from 2 to 1, TP. Hồ Chí Minh from 1 to 2
+        assertThat(comparison.headline()).extracting(Shift::rankChange).containsExactly(1.0, -1.0);
+    }
+
+    @Test
+    void twoLists_areRefusedWithAdvice() {
+        Scoreboard y2024of34 = published("dti-2024/published-34.csv", 2024, Provinces.of34());
+        assertThatThrownBy(() -> Comparison.of(y2024of34, Y2023))
+                .hasMessageContaining("provinces-63")
+                .hasMessageContaining("--merge provinces-34");
+        assertThat(Comparison.of(y2024of34, Y2023.mergedInto(Provinces.merger2025()))
+                        .headline())
+                .hasSize(34);
+    }
+
+    @Test
+    void nothingShared_isRefused() {
+        assertThatThrownBy(() -> Comparison.of(board("01", 0.5), board("02", 0.5)))
+                .hasMessageContaining("share no unit");
+    }
+
+    @Test
+    void boardWithItself_changesNothing() {
+        assertThat(Comparison.of(Y2022, Y2022).headline()).allSatisfy(shift -> {
+            assertThat(shift.rankChange()).isZero();
+            assertThat(shift.scoreChange()).isZero();
+        });
+    }
+}
