@@ -15,8 +15,8 @@ public sealed interface ScoringRule {
     /**
      * Attainments of raw values within the rule's range.
      *
-     * @param raw a raw value a unit; NaN where missing
-     * @return an attainment in [0, 1] a unit; NaN where missing
+     * @param raw a raw value a unit; NaN where missing; not changed
+     * @return an attainment in [0, 1] a unit; NaN where missing; perhaps {@code raw} itself
      */
     double[] attainments(double[] raw);
 
@@ -39,7 +39,7 @@ public sealed interface ScoringRule {
 
         @Override
         public double[] attainments(double[] raw) {
-            return raw.clone();
+            return raw;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.opendti.index;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opendti.finding.FindingCode;
@@ -8,6 +9,7 @@ import org.opendti.finding.Place;
 import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
+import org.opendti.kernel.Doubles;
 import org.opendti.kernel.Numbers;
 import org.opendti.table.Basis;
 import org.opendti.table.Column;
@@ -41,25 +43,25 @@ final class Intake {
         this.given = new double[plan.size()][];
         this.facets = new Column.Facet[plan.size()];
         this.bases = new Basis[plan.size()][];
-        for (Column column : table.numberColumns()) {
-            take(column, table);
-        }
-        for (Column column : table.textColumns()) {
-            if (column.facet() == Column.Facet.BASIS) {
-                takeBases(column, table);
+        table.forEachNumbers(this::take);
+        table.bases().forEach((code, cells) -> {
+            int e = plan.number(code);
+            if (e >= 0) {
+                bases[e] = cells;
             }
-        }
+        });
     }
 
-    private void take(Column column, IndicatorTable table) {
+    private void take(Column column, Column.Range span, Doubles numbers) {
         List<Plan.Target> targets = plan.targets(column);
         if (targets.isEmpty()) {
             passOver(column);
         }
         for (Plan.Target target : targets) {
-            double[] cells = table.numbers(column).orElseThrow();
-            if (checkRange(column, cells, target.range())) {
-                merge(target, share(target, cells));
+            if (target.range().contains(span)) {
+                merge(target, share(target, numbers.shared()));
+            } else {
+                reportRange(column, numbers.shared(), target.range());
             }
         }
     }
@@ -78,11 +80,9 @@ final class Intake {
         }
     }
 
-    private boolean checkRange(Column column, double[] cells, Column.Range range) {
-        boolean within = true;
+    private void reportRange(Column column, double[] cells, Column.Range range) {
         for (int u = 0; u < cells.length; u++) {
             if (cells[u] < range.least() || cells[u] > range.greatest()) {
-                within = false;
                 boolean above = cells[u] > range.greatest();
                 String unit = rows.get(u).unit().name();
                 findings.add(
@@ -98,7 +98,6 @@ final class Intake {
                         Numbers.shortest(above ? range.greatest() : range.least()));
             }
         }
-        return within;
     }
 
     /** Attainment of an indicator, score of an aggregate. */
@@ -106,9 +105,9 @@ final class Intake {
         Element element = plan.element(target.element());
         if (target.facet() == Column.Facet.POINTS) {
             double most = element.maxPoints().orElseThrow();
-            for (int u = 0; u < cells.length; u++) {
-                cells[u] = most == 0 ? Double.NaN : cells[u] / most;
-            }
+            return Arrays.stream(cells)
+                    .map(points -> most == 0 ? Double.NaN : points / most)
+                    .toArray();
         } else if (target.facet() == Column.Facet.VALUE && element instanceof Indicator indicator) {
             return indicator.rule().attainments(cells);
         }
@@ -153,15 +152,6 @@ final class Intake {
                         "tolerance",
                         Numbers.shortest(tolerance));
             }
-        }
-    }
-
-    private void takeBases(Column column, IndicatorTable table) {
-        int e = plan.number(column.code());
-        if (e >= 0) {
-            bases[e] = table.texts(column).stream()
-                    .map(cell -> cell.flatMap(Basis::named).orElse(null))
-                    .toArray(Basis[]::new);
         }
     }
 }

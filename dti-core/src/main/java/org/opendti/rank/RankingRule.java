@@ -1,8 +1,8 @@
 package org.opendti.rank;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
 import org.opendti.kernel.Numbers;
+import org.opendti.kernel.Ranks;
 
 /**
  * How scores become ranks: on how many published digits they are judged, and what equal ones get.
@@ -64,20 +64,14 @@ public record RankingRule(OptionalInt digits, TiePolicy ties) {
      */
     public double[] rank(double[] scores) {
         double[] keys = new double[scores.length];
-        double[] sorted = new double[scores.length];
-        int present = 0;
         for (int u = 0; u < scores.length; u++) {
             keys[u] = key(scores[u]);
-            if (!Double.isNaN(keys[u])) {
-                sorted[present++] = keys[u];
-            }
         }
-        Arrays.sort(sorted, 0, present);
         return switch (ties) {
-            case COMPETITION -> competition(keys, sorted, present);
-            case DENSE -> competition(keys, sorted, distinct(sorted, present));
-            case ORDINAL -> ordinal(competition(keys, sorted, present));
-            case AVERAGE -> average(competition(keys, sorted, present));
+            case COMPETITION -> Ranks.competition(keys);
+            case DENSE -> Ranks.dense(keys);
+            case ORDINAL -> Ranks.ordinal(Ranks.competition(keys));
+            case AVERAGE -> Ranks.average(Ranks.competition(keys));
         };
     }
 
@@ -89,64 +83,5 @@ public record RankingRule(OptionalInt digits, TiePolicy ties) {
      */
     public double key(double score) {
         return (digits.isPresent() ? Numbers.key(score, digits.getAsInt()) : score) + 0.0;
-    }
-
-    /** 1 + how many of the first {@code count} sorted keys are greater. */
-    private static double[] competition(double[] keys, double[] sorted, int count) {
-        double[] ranks = new double[keys.length];
-        for (int u = 0; u < keys.length; u++) {
-            ranks[u] = Double.isNaN(keys[u]) ? Double.NaN : 1 + count - upTo(sorted, count, keys[u]);
-        }
-        return ranks;
-    }
-
-    /** How many of the first {@code count} sorted keys are at most {@code key}. */
-    private static int upTo(double[] sorted, int count, double key) {
-        int low = 0;
-        int high = count;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= key) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static int distinct(double[] sorted, int count) {
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[kept++] = sorted[i];
-            }
-        }
-        return kept;
-    }
-
-    private static double[] ordinal(double[] ranks) {
-        int[] taken = new int[ranks.length + 1];
-        for (int u = 0; u < ranks.length; u++) {
-            if (!Double.isNaN(ranks[u])) {
-                ranks[u] += taken[(int) ranks[u]]++;
-            }
-        }
-        return ranks;
-    }
-
-    private static double[] average(double[] ranks) {
-        int[] sharing = new int[ranks.length + 1];
-        for (double rank : ranks) {
-            if (!Double.isNaN(rank)) {
-                sharing[(int) rank]++;
-            }
-        }
-        for (int u = 0; u < ranks.length; u++) {
-            if (!Double.isNaN(ranks[u])) {
-                ranks[u] += (sharing[(int) ranks[u]] - 1) / 2.0;
-            }
-        }
-        return ranks;
     }
 }

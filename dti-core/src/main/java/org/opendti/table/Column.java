@@ -96,6 +96,30 @@ public record Column(String code, Facet facet) {
         static final Range SHARE = new Range(0, 1);
         static final Range ALL = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+        /** The span of no number at all, which lies within every range. */
+        public static final Range NOTHING = new Range(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+        /** The least and greatest of some numbers, NaN aside. */
+        static Range of(double[] numbers) {
+            double least = Double.POSITIVE_INFINITY;
+            double greatest = Double.NEGATIVE_INFINITY;
+            for (double x : numbers) {
+                least = x < least ? x : least;
+                greatest = x > greatest ? x : greatest;
+            }
+            return new Range(least, greatest);
+        }
+
+        /**
+         * Whether it takes all numbers of a span.
+         *
+         * @param span the least and the greatest of some numbers
+         * @return whether both are within
+         */
+        public boolean contains(Range span) {
+            return span.least >= least && span.greatest <= greatest;
+        }
+
         /**
          * Whether it takes a number.
          *

@@ -16,6 +16,7 @@ import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
+import org.opendti.kernel.Doubles;
 
 /**
  * What was observed: rows of units (of a year, of a status) and columns of numbers and texts, every cell either present
@@ -27,6 +28,9 @@ public final class IndicatorTable {
     private final List<Row> rows;
     private final Map<Column, double[]> numbers;
     private final Map<Column, @Nullable String[]> texts;
+    private final List<Numbers> inOrder;
+    private final Map<String, @Nullable Basis[]> bases;
+    private final Set<Integer> years;
     private final List<Unit> rowUnits;
     private final Map<Unit, Integer> positions;
 
@@ -36,6 +40,17 @@ public final class IndicatorTable {
         this.rows = List.copyOf(rows);
         this.numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         this.texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        this.inOrder = this.numbers.entrySet().stream()
+                .map(entry ->
+                        new Numbers(entry.getKey(), Column.Range.of(entry.getValue()), new Doubles(entry.getValue())))
+                .toList();
+        this.bases = new LinkedHashMap<>();
+        texts.forEach((column, cells) -> {
+            if (column.facet() == Column.Facet.BASIS) {
+                bases.put(column.code(), bases(cells));
+            }
+        });
+        this.years = years(rows);
         this.rowUnits = rows.stream().map(Row::unit).toList();
         Map<Unit, Integer> byUnit = new HashMap<>(2 * rows.size());
         for (int r = 0; r < rows.size(); r++) {
@@ -90,6 +105,44 @@ public final class IndicatorTable {
     }
 
     /**
+     * Goes through all columns of numbers in their order, without copies; for the library's own packages.
+     *
+     * @param visitor takes each column
+     */
+    public void forEachNumbers(NumbersVisitor visitor) {
+        for (Numbers column : inOrder) {
+            visitor.visit(column.column, column.span, column.cells);
+        }
+    }
+
+    /** Takes the columns of numbers one by one. */
+    @FunctionalInterface
+    public interface NumbersVisitor {
+        /**
+         * Takes a column.
+         *
+         * @param column the column
+         * @param span the least and the greatest number in it; {@link Column.Range#NOTHING} if all are missing
+         * @param numbers an entry a row, NaN where missing
+         */
+        void visit(Column column, Column.Range span, Doubles numbers);
+    }
+
+    /** A column of numbers, and the least and greatest of them. */
+    private record Numbers(Column column, Column.Range span, Doubles cells) {}
+
+    /**
+     * What the figures of each element rest on, where the table has a column {@code CODE@basis}.
+     *
+     * @return code → an entry a row, null where the table does not say; copies
+     */
+    public Map<String, @Nullable Basis[]> bases() {
+        Map<String, @Nullable Basis[]> copies = new LinkedHashMap<>();
+        bases.forEach((code, cells) -> copies.put(code, cells.clone()));
+        return copies;
+    }
+
+    /**
      * The texts of a column.
      *
      * @param column the column
@@ -122,9 +175,22 @@ public final class IndicatorTable {
      * @return the years, ascending; none if it has none
      */
     public Set<Integer> years() {
+        return years;
+    }
+
+    private static Set<Integer> years(List<Row> rows) {
         Set<Integer> years = new TreeSet<>();
         rows.forEach(row -> row.year().ifPresent(years::add));
-        return years;
+        return Collections.unmodifiableSet(years);
+    }
+
+    private static @Nullable Basis[] bases(@Nullable String[] cells) {
+        @Nullable Basis[] bases = new Basis[cells.length];
+        for (int r = 0; r < cells.length; r++) {
+            String cell = cells[r];
+            bases[r] = cell == null ? null : Basis.named(cell).orElse(null);
+        }
+        return bases;
     }
 
     /**

@@ -1,0 +1,114 @@
+package org.opendti.kernel;
+
+import java.util.Arrays;
+
+/** Ranks of keys, the greatest first. NaN takes no place and gets NaN. No key is -0. */
+public final class Ranks {
+
+    private Ranks() {}
+
+    /**
+     * 1 + how many keys are greater.
+     *
+     * @param keys a key a unit
+     * @return a rank a unit
+     */
+    public static double[] competition(double[] keys) {
+        return new Sorted(keys).greater(keys);
+    }
+
+    /**
+     * 1 + how many different keys are greater.
+     *
+     * @param keys a key a unit
+     * @return a rank a unit
+     */
+    public static double[] dense(double[] keys) {
+        Sorted sorted = new Sorted(keys);
+        sorted.keepOneOfEach();
+        return sorted.greater(keys);
+    }
+
+    /** The keys in ascending order, without NaN. */
+    private static final class Sorted {
+
+        private final double[] keys;
+        private int count;
+
+        Sorted(double[] unsorted) {
+            keys = new double[unsorted.length];
+            for (double key : unsorted) {
+                keys[count] = key;
+                count += Double.isNaN(key) ? 0 : 1;
+            }
+            Arrays.sort(keys, 0, count);
+        }
+
+        void keepOneOfEach() {
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (i == 0 || keys[i] != keys[i - 1]) {
+                    keys[kept++] = keys[i];
+                }
+            }
+            count = kept;
+        }
+
+        double[] greater(double[] of) {
+            double[] ranks = new double[of.length];
+            for (int u = 0; u < of.length; u++) {
+                ranks[u] = Double.isNaN(of[u]) ? Double.NaN : 1 + count - upTo(of[u]);
+            }
+            return ranks;
+        }
+
+        /** How many keys are at most this one: a search without branches to mispredict. */
+        private int upTo(double key) {
+            int from = 0;
+            int length = count;
+            while (length > 1) {
+                int half = length >>> 1;
+                from += keys[from + half - 1] <= key ? half : 0;
+                length -= half;
+            }
+            return from + (length == 1 && keys[from] <= key ? 1 : 0);
+        }
+    }
+
+    /**
+     * Gives ties ranks of their own, in the order of the units.
+     *
+     * @param ranks competition ranks; changed
+     * @return the same array
+     */
+    public static double[] ordinal(double[] ranks) {
+        int[] taken = new int[ranks.length + 1];
+        for (int u = 0; u < ranks.length; u++) {
+            if (!Double.isNaN(ranks[u])) {
+                ranks[u] += taken[(int) ranks[u]]++;
+            }
+        }
+        return ranks;
+    }
+
+    /**
+     * Gives ties the mean of the ranks that they cover.
+     *
+     * @param ranks competition ranks; changed
+     * @return the same array
+     */
+    public static double[] average(double[] ranks) {
+        int[] sharing = new int[ranks.length + 1];
+        for (double rank : ranks) {
+            if (!Double.isNaN(rank)) {
+                sharing[(int) rank]++;
+            }
+        }
+        for (int u = 0; u < ranks.length; u++) {
+            if (!Double.isNaN(ranks[u])) {
+                ranks[u] += (sharing[(int) ranks[u]] - 1) / 2.0;
+            }
+        }
+        return ranks;
+    }
+}
