@@ -14,7 +14,44 @@ public final class Ranks {
      * @return a rank a unit
      */
     public static double[] competition(double[] keys) {
-        return new Sorted(keys).greater(keys);
+        return isCountable(keys) ? byCounting(keys) : new Sorted(keys).greater(keys);
+    }
+
+    /** Few keys, none of them negative: comparing all pairs is then faster than sorting. */
+    private static boolean isCountable(double[] keys) {
+        boolean countable = keys.length <= COUNTED;
+        for (double key : keys) {
+            countable &= !(key < 0);
+        }
+        return countable;
+    }
+
+    private static final int COUNTED = 128;
+
+    /**
+     * Compares all pairs without a branch, which the compiler turns into vector instructions. The bits of numbers from 0
+     * on are in the order of the numbers, and a difference of two of them does not overflow.
+     */
+    private static double[] byCounting(double[] keys) {
+        long[] bits = new long[keys.length];
+        for (int u = 0; u < keys.length; u++) {
+            bits[u] = Double.isNaN(keys[u]) ? 0 : Double.doubleToRawLongBits(keys[u]); // 0 is greater than none
+        }
+        long[] greater = new long[keys.length];
+        for (long other : bits) {
+            addIfLess(bits, other, greater);
+        }
+        double[] ranks = new double[keys.length];
+        for (int u = 0; u < keys.length; u++) {
+            ranks[u] = Double.isNaN(keys[u]) ? Double.NaN : 1 + greater[u];
+        }
+        return ranks;
+    }
+
+    private static void addIfLess(long[] bits, long other, long[] greater) {
+        for (int u = 0; u < bits.length; u++) {
+            greater[u] += (bits[u] - other) >>> 63;
+        }
     }
 
     /**
