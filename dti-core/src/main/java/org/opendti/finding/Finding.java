@@ -15,7 +15,14 @@ import java.util.Map;
  */
 public record Finding(FindingCode code, Severity severity, Place place, Map<String, String> parameters) {
 
-    /** Copies the parameters. */
+    /**
+     * Copies the parameters.
+     *
+     * @param code as above
+     * @param severity as above
+     * @param place as above
+     * @param parameters as above
+     */
     public Finding {
         parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }

@@ -47,7 +47,18 @@ public record Aggregate(
         }
     }
 
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @param code as above
+     * @param number as above
+     * @param name as above
+     * @param kind as above
+     * @param maxPoints as above
+     * @param parts as above
+     * @param aggregation as above
+     * @param provenance as above
+     */
     public Aggregate {
         parts = List.copyOf(parts);
     }

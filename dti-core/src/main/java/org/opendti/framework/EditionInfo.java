@@ -16,7 +16,13 @@ public record EditionInfo(String decision, Optional<LocalDate> issued, List<Inte
     /** An edition of no decision and no year. */
     public static final EditionInfo NONE = new EditionInfo("", Optional.empty(), List.of());
 
-    /** Copies the years. */
+    /**
+     * Copies the years.
+     *
+     * @param decision as above
+     * @param issued as above
+     * @param years as above
+     */
     public EditionInfo {
         years = List.copyOf(years);
     }

@@ -28,7 +28,19 @@ public record Indicator(
         Provenance provenance)
         implements Element {
 
-    /** Copies the inputs. */
+    /**
+     * Copies the inputs.
+     *
+     * @param code as above
+     * @param number as above
+     * @param name as above
+     * @param maxPoints as above
+     * @param unit as above
+     * @param direction as above
+     * @param inputs as above
+     * @param rule as above
+     * @param provenance as above
+     */
     public Indicator {
         inputs = List.copyOf(inputs);
     }

@@ -17,6 +17,8 @@ public record Recipe(Optional<RankingRule> ranking, double tolerance) {
     /**
      * Checks the range.
      *
+     * @param ranking as above
+     * @param tolerance as above
      * @throws IllegalArgumentException if the tolerance is negative or no number
      */
     public Recipe {

@@ -18,7 +18,14 @@ import org.opendti.table.Unit;
  */
 public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) {
 
-    /** Copies the entries. */
+    /**
+     * Copies the entries.
+     *
+     * @param unit as above
+     * @param size as above
+     * @param listSize as above
+     * @param entries as above
+     */
     public Scorecard {
         entries = List.copyOf(entries);
     }
@@ -45,7 +52,18 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
             OptionalDouble rank,
             List<Contribution> parts) {
 
-        /** Copies the parts. */
+        /**
+         * Copies the parts.
+         *
+         * @param element as above
+         * @param origin as above
+         * @param score as above
+         * @param given as above
+         * @param basis as above
+         * @param points as above
+         * @param rank as above
+         * @param parts as above
+         */
         public Entry {
             parts = List.copyOf(parts);
         }

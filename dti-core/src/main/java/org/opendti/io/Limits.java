@@ -16,6 +16,10 @@ public record Limits(long bytes, int rows, int columns, int fieldLength) {
     /**
      * Checks the ranges.
      *
+     * @param bytes as above
+     * @param rows as above
+     * @param columns as above
+     * @param fieldLength as above
      * @throws IllegalArgumentException if one is below 1
      */
     public Limits {

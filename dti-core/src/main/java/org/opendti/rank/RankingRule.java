@@ -22,6 +22,8 @@ public record RankingRule(OptionalInt digits, TiePolicy ties) {
     /**
      * Checks the range.
      *
+     * @param digits as above
+     * @param ties as above
      * @throws IllegalArgumentException if digits are not within 0 to 12
      */
     public RankingRule {

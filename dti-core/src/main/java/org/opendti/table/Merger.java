@@ -16,6 +16,9 @@ public record Merger(UnitList from, UnitList to, Map<String, List<String>> prede
     /**
      * Checks that every code is known.
      *
+     * @param from as above
+     * @param to as above
+     * @param predecessors as above
      * @throws IllegalArgumentException if a later unit has no predecessor or a code is not in its list
      */
     public Merger {

@@ -42,7 +42,13 @@ public record TablePeek(List<String> header, Set<Integer> years, List<Named> uni
         }
     }
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param header as above
+     * @param years as above
+     * @param units as above
+     */
     public TablePeek {
         header = List.copyOf(header);
         years = java.util.Collections.unmodifiableSet(new TreeSet<>(years));

@@ -18,7 +18,14 @@ public record Unit(String list, String code, String name, Map<String, String> gr
     /** The group of a province's socio-economic region. */
     public static final String REGION = "region";
 
-    /** Copies the groups. */
+    /**
+     * Copies the groups.
+     *
+     * @param list as above
+     * @param code as above
+     * @param name as above
+     * @param groups as above
+     */
     public Unit {
         groups = Map.copyOf(groups);
     }
