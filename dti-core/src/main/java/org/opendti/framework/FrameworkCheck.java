@@ -2,6 +2,7 @@ package org.opendti.framework;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,9 @@ final class FrameworkCheck {
     private final Locator places;
     private final Map<String, Element> byCode = new LinkedHashMap<>();
     private final List<Element> inOrder = new ArrayList<>();
+
+    /** Told once: all that lies above is too deep as well. */
+    private boolean tooDeep;
 
     FrameworkCheck(Framework.Builder framework, Findings findings, Locator places) {
         this.framework = framework;
@@ -188,31 +192,37 @@ final class FrameworkCheck {
     }
 
     private void order() {
-        Set<String> done = new HashSet<>();
+        Map<String, Integer> depths = new HashMap<>();
         Set<String> path = new LinkedHashSet<>();
-        byCode.keySet().forEach(code -> visit(code, path, done));
+        byCode.keySet().forEach(code -> depth(code, path, depths));
     }
 
-    private void visit(String code, Set<String> path, Set<String> done) {
+    /** How many elements stand one within the other below a code, itself counted; puts them in order on the way. */
+    private int depth(String code, Set<String> path, Map<String, Integer> depths) {
         Element element = byCode.get(code);
-        if (element == null || done.contains(code)) {
-            return;
+        Integer known = depths.get(code);
+        if (element == null || known != null) {
+            return known == null ? 0 : known;
         }
         if (!path.add(code)) {
-            List<String> cycle = new ArrayList<>(path);
-            cycle = new ArrayList<>(cycle.subList(cycle.indexOf(code), cycle.size()));
-            cycle.add(code);
-            findings.add(FindingCode.CYCLE, places.of(code, ""), "path", String.join(" → ", cycle));
-            return;
+            List<String> cycle = new ArrayList<>(path).subList(new ArrayList<>(path).indexOf(code), path.size());
+            findings.add(FindingCode.CYCLE, places.of(code, ""), "path", String.join(" → ", cycle) + " → " + code);
+            return 0;
         }
-        if (path.size() > MAX_DEPTH) {
-            findings.add(FindingCode.TOO_DEEP, places.of(code, ""), "code", code, "limit", MAX_DEPTH);
-        } else if (element instanceof Aggregate aggregate) {
-            aggregate.parts().forEach(part -> visit(part.code(), path, done));
+        int depth = 0;
+        if (path.size() <= MAX_DEPTH && element instanceof Aggregate aggregate) {
+            for (Part part : aggregate.parts()) {
+                depth = Math.max(depth, depth(part.code(), path, depths));
+            }
         }
         path.remove(code);
-        if (done.add(code)) {
+        if (!tooDeep && (path.size() >= MAX_DEPTH || depth >= MAX_DEPTH)) {
+            tooDeep = true;
+            findings.add(FindingCode.TOO_DEEP, places.of(code, ""), "code", code, "limit", MAX_DEPTH);
+        }
+        if (depths.putIfAbsent(code, depth + 1) == null) {
             inOrder.add(element);
         }
+        return depth + 1;
     }
 }

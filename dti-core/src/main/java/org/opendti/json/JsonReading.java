@@ -55,7 +55,7 @@ public final class JsonReading {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw syntax(file, e.getLocation(), e.getOriginalMessage());
+            throw syntax(file, e.getLocation(), plain(e.getOriginalMessage()));
         }
     }
 
@@ -90,6 +90,11 @@ public final class JsonReading {
 
     private static Place place(Place file, JsonLocation location) {
         return file.at(location.getLineNr(), location.getColumnNr());
+    }
+
+    /** The parser's words without its own on where the text came from. */
+    private static String plain(String message) {
+        return message.replaceAll("\\s*\\(start marker at .*", "").replaceAll("\\s*\\[Source: [^\\]]*]", "");
     }
 
     private static DtiException syntax(

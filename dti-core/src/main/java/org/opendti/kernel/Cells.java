@@ -5,17 +5,19 @@ public final class Cells {
 
     private static final String DANGEROUS = "=+-@\t\r'";
 
+    private static final String MISSING = "NA";
+
     private Cells() {}
 
     /**
-     * Puts {@code '} before a text that begins as a formula does, or with {@code '} itself: {@code =1+1} becomes {@code
-     * '=1+1}.
+     * Puts {@code '} before a text that begins as a formula does, or with {@code '} itself, and before
+     * {@code NA}, which would be missing: {@code =1+1} becomes {@code '=1+1}.
      *
      * @param text a text
      * @return the text for a cell
      */
     public static String guard(String text) {
-        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return isGuarded(text) ? "'" + text : text;
     }
 
     /**
@@ -25,7 +27,11 @@ public final class Cells {
      * @return the text
      */
     public static String unguard(String cell) {
-        boolean guarded = cell.length() > 1 && cell.charAt(0) == '\'' && DANGEROUS.indexOf(cell.charAt(1)) >= 0;
+        boolean guarded = cell.startsWith("'") && isGuarded(cell.substring(1));
         return guarded ? cell.substring(1) : cell;
+    }
+
+    private static boolean isGuarded(String text) {
+        return text.equals(MISSING) || (!text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0);
     }
 }

@@ -336,9 +336,11 @@ public final class IndicatorTable {
                         "value",
                         value,
                         "column",
-                        header);
+                        header,
+                        "unit",
+                        inOrder.get(last()).unit().name());
             }
-            cells(Column.of(header))[last()] = value;
+            cells(Column.of(header))[last()] = value + 0.0; // no -0
             return this;
         }
 
@@ -346,13 +348,14 @@ public final class IndicatorTable {
          * Sets a text of the row started last.
          *
          * @param header the column, such as {@code NTC@basis} or {@code source}
-         * @param value the text
+         * @param value the text; blanks around it do not count, and an empty one is missing
          * @return this builder
          * @throws IllegalStateException if no row has been started
          */
         public Builder set(String header, String value) {
             Column column = Column.of(header);
-            if (column.facet() == Column.Facet.BASIS && Basis.named(value).isEmpty()) {
+            if (column.facet() == Column.Facet.BASIS
+                    && Basis.named(value.strip()).isEmpty()) {
                 findings.add(
                         FindingCode.UNKNOWN_BASIS,
                         Place.of(inOrder.get(last()).unit().name(), header),
@@ -361,7 +364,8 @@ public final class IndicatorTable {
                         "column",
                         header);
             }
-            textCells(column)[last()] = value;
+            String text = value.strip();
+            textCells(column)[last()] = text.isEmpty() ? null : text;
             return this;
         }
 

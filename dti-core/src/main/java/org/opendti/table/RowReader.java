@@ -146,7 +146,7 @@ final class RowReader {
                     f,
                     field.range().least());
         }
-        return number;
+        return number + 0.0; // no -0
     }
 
     private void report(FindingCode problem, Header.Field field, String text, Place line, int f) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
@@ -34,10 +35,15 @@ public final class UnitList {
     private UnitList(Builder from, boolean open) {
         this.id = from.id;
         this.units = List.copyOf(from.units);
-        this.exact = Map.copyOf(from.exact);
-        this.folded = Map.copyOf(from.folded);
+        this.exact = copy(from.exact);
+        this.folded = copy(from.folded);
         this.strangers = Map.copyOf(from.strangers);
         this.open = open;
+    }
+
+    private static Map<String, List<Unit>> copy(Map<String, List<Unit>> lists) {
+        return lists.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     /**

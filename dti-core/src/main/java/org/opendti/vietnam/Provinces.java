@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,55 +47,54 @@ public final class Provinces {
 
     /** Read when first needed. */
     private static final class Of63 {
-        static final UnitList LIST = list("provinces-63", rows("provinces-63.csv"));
+        static final Map<String, Map<String, String>> ROWS = rows("provinces-63.csv");
+        static final UnitList LIST = builder("provinces-63", ROWS.values()).build();
     }
 
     private static final class Of34 {
-        static final List<Map<String, String>> ROWS = rows("provinces-34.csv");
+        static final Map<String, Map<String, String>> ROWS = rows("provinces-34.csv");
         static final UnitList LIST = later();
         static final Merger MERGER = new Merger(of63(), LIST, predecessors());
 
         private static Map<String, List<String>> predecessors() {
             Map<String, List<String>> predecessors = new LinkedHashMap<>();
-            ROWS.forEach(row -> predecessors.put(
-                    cell(row, "code"), List.of(cell(row, "predecessors").split(";", -1))));
+            ROWS.forEach((code, row) ->
+                    predecessors.put(code, List.of(cell(row, "predecessors").split(";", -1))));
             return predecessors;
         }
 
         /** The list, which tells of a name that merged away what became of it. */
         private static UnitList later() {
-            UnitList.Builder list = builder("provinces-34", ROWS);
+            UnitList.Builder list = builder("provinces-34", ROWS.values());
             predecessors().forEach((code, earlier) -> {
-                String name = ROWS.stream()
-                        .filter(row -> cell(row, "code").equals(code))
-                        .map(row -> cell(row, "name"))
-                        .findFirst()
-                        .orElseThrow();
+                String name = cell(ROWS.getOrDefault(code, Map.of()), "name");
                 for (String before : earlier) {
-                    Unit unit = of63().get(before);
-                    list.stranger(unit.name(), unit.name() + " (63: " + before + ") → " + name + " (34: " + code + ")");
+                    Map<String, String> row = Of63.ROWS.getOrDefault(before, Map.of());
+                    String was = cell(row, "name");
+                    spellings(row)
+                            .forEach(spelling -> list.stranger(
+                                    spelling, was + " (63: " + before + ") → " + name + " (34: " + code + ")"));
                 }
             });
             return list.build();
         }
     }
 
-    private static List<Map<String, String>> rows(String file) {
+    /** The rows of a file by their codes, in its order. */
+    private static Map<String, Map<String, String>> rows(String file) {
         return Resources.read(file, reader -> {
             try (MappingIterator<Map<String, String>> rows = new CsvMapper()
                     .readerForMapOf(String.class)
                     .with(CsvSchema.emptySchema().withHeader())
                     .readValues(reader)) {
-                return rows.readAll();
+                Map<String, Map<String, String>> byCode = new LinkedHashMap<>();
+                rows.forEachRemaining(row -> byCode.put(cell(row, "code"), row));
+                return byCode;
             }
         });
     }
 
-    private static UnitList list(String id, List<Map<String, String>> rows) {
-        return builder(id, rows).build();
-    }
-
-    private static UnitList.Builder builder(String id, List<Map<String, String>> rows) {
+    private static UnitList.Builder builder(String id, Collection<Map<String, String>> rows) {
         UnitList.Builder list = UnitList.builder(id);
         for (Map<String, String> row : rows) {
             list.unit(cell(row, "code"), cell(row, "name"), Map.of(Unit.REGION, cell(row, "region")), spellings(row));

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,7 +121,6 @@ class IndicatorTableTest {
     }
 
     @Test
-    @Disabled("bug: the finding lacks the parameter {unit} that its message names")
     void set_numberThatIsNotFinite_namesTheUnit() {
         Finding finding = Told.onceBy(() -> builder().row("01").set("A", NAN).build());
 

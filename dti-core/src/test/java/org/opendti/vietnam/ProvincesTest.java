@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,7 +205,6 @@ class ProvincesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"BR-VT", "tỉnh Bình Dương", "Binh Duong province", "VN-57", "Tỉnh Hà Giang", "Kontum"})
-    @Disabled("bug: only the plain name of a province that merged away tells what became of it, not its spellings")
     void get_spellingOfAMergedProvinceAmongThe34_tellsWhatBecameOfIt(String spelling) {
         assertThat(Told.onceBy(() -> Provinces.of34().get(spelling)).code())
                 .isEqualTo(FindingCode.UNIT_OF_ANOTHER_LIST);
