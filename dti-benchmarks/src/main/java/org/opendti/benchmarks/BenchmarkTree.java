@@ -8,6 +8,7 @@ import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
 import org.opendti.framework.Part;
 import org.opendti.table.IndicatorTable;
+import org.opendti.table.TableBuilder;
 import org.opendti.table.UnitList;
 
 /**
@@ -53,7 +54,7 @@ final class BenchmarkTree {
             units.unit("u" + u, "Unit " + u, Map.of(), List.of());
         }
         SplittableRandom random = new SplittableRandom(20240501);
-        IndicatorTable.Builder table = IndicatorTable.builder(units.build());
+        TableBuilder table = IndicatorTable.builder(units.build());
         for (int u = 0; u < size; u++) {
             table.row("u" + u);
             double development = random.nextDouble();

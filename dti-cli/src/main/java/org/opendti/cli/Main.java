@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,9 @@ public final class Main {
         String handedOver = System.getenv("DTI_ARGUMENTS");
         boolean inEnvironment = "environment".equals(System.getProperty("dti.arguments"));
         List<String> typed = inEnvironment && handedOver != null ? Arguments.split(handedOver) : List.of(arguments);
-        int status = run(typed, out, err, System.getenv());
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("dti.language", System.getProperty("dti.language", ""));
+        int status = run(typed, out, err, environment);
         out.flush();
         err.flush();
         System.exit(status);

@@ -17,9 +17,14 @@ final class Texts {
         this.messages = Messages.of("org.opendti.cli.texts", locale, Texts.class.getClassLoader());
     }
 
-    /** Vietnamese where the environment's language is, else English. */
+    /**
+     * Vietnamese where the environment's language is, else English.
+     *
+     * @param environment the environment's variables; {@code dti.language} is what the launcher found in them before it
+     *     set a locale of its own
+     */
     static Locale language(Map<String, String> environment) {
-        for (String variable : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        for (String variable : new String[] {"dti.language", "LC_ALL", "LC_MESSAGES", "LANG"}) {
             String value = environment.getOrDefault(variable, "");
             if (!value.isEmpty()) {
                 return value.startsWith("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH;

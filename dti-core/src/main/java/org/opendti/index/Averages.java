@@ -1,26 +1,47 @@
 package org.opendti.index;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opendti.table.Basis;
+import org.opendti.table.Merger;
+import org.opendti.table.Unit;
 
 /** The means of merged units' predecessors, element by element; NaN where a predecessor lacks the element. */
 final class Averages {
 
     private final Scoreboard board;
-    private final List<List<Optional<Integer>>> rows;
+    private final List<Unit> units = new ArrayList<>();
+
+    /** Of each merged unit its predecessors' rows; empty where the board has none. */
+    private final List<List<Optional<Integer>>> rows = new ArrayList<>();
+
     private final int elements;
 
-    /**
-     * The means of a board's rows.
-     *
-     * @param rows of each merged unit its predecessors' rows; empty where the board has none
-     */
-    Averages(Scoreboard board, List<List<Optional<Integer>>> rows) {
+    private Averages(Scoreboard board) {
         this.board = board;
-        this.rows = rows;
         this.elements = board.index().plan().size();
+    }
+
+    /** The means of the merged units of which the board has at least one predecessor. */
+    static Averages of(Scoreboard board, Map<Unit, Integer> positions, Merger merger) {
+        Averages averages = new Averages(board);
+        for (Unit unit : merger.to().units()) {
+            List<Optional<Integer>> predecessors = merger.predecessors(unit).stream()
+                    .map(before -> Optional.ofNullable(positions.get(before)))
+                    .toList();
+            if (predecessors.stream().anyMatch(Optional::isPresent)) {
+                averages.units.add(unit);
+                averages.rows.add(predecessors);
+            }
+        }
+        return averages;
+    }
+
+    List<Unit> units() {
+        return List.copyOf(units);
     }
 
     double[][] means() {

@@ -357,34 +357,24 @@ public final class Scoreboard {
      * @throws DtiException if no unit is of this group; it names the groups that there are
      */
     public Scoreboard within(String group) {
-        String wanted = Spelling.fold(group);
-        List<Integer> kept = new ArrayList<>();
-        Set<String> names = new TreeSet<>();
-        for (int u = 0; u < units.size(); u++) {
-            for (String name : units.get(u).groups().values()) {
-                if (Spelling.fold(name).equals(wanted)) {
-                    kept.add(u);
-                    names.add(name);
-                    break;
-                }
-            }
-        }
-        if (kept.isEmpty()) {
+        List<Unit> members = units.stream().filter(unit -> isOf(unit, group)).toList();
+        if (members.isEmpty()) {
+            Set<String> groups = new TreeSet<>();
+            units.forEach(unit -> groups.addAll(unit.groups().values()));
             throw new DtiException(
-                    FindingCode.UNKNOWN_GROUP, Place.NONE, "value", group, "known", String.join("; ", groups()));
+                    FindingCode.UNKNOWN_GROUP, Place.NONE, "value", group, "known", String.join("; ", groups));
         }
-        long size = list.units().stream()
-                .filter(unit -> unit.groups().values().stream()
-                        .anyMatch(name -> Spelling.fold(name).equals(wanted)))
-                .count();
-        String name = names.iterator().next();
-        return select(kept, new Scope(Math.max((int) size, kept.size()), Optional.of(name)));
+        int size = (int) list.units().stream().filter(unit -> isOf(unit, group)).count();
+        String name = members.get(0).groups().values().stream()
+                .filter(value -> Spelling.fold(value).equals(Spelling.fold(group)))
+                .findFirst()
+                .orElse(group);
+        return select(members, new Scope(Math.max(size, members.size()), Optional.of(name)));
     }
 
-    private Set<String> groups() {
-        Set<String> groups = new TreeSet<>();
-        units.forEach(unit -> groups.addAll(unit.groups().values()));
-        return groups;
+    private static boolean isOf(Unit unit, String group) {
+        return unit.groups().values().stream()
+                .anyMatch(name -> Spelling.fold(name).equals(Spelling.fold(group)));
     }
 
     /**
@@ -395,17 +385,12 @@ public final class Scoreboard {
      */
     public Scoreboard among(Collection<Unit> wanted) {
         Set<Unit> set = new HashSet<>(wanted);
-        List<Integer> kept = new ArrayList<>();
-        for (int u = 0; u < units.size(); u++) {
-            if (set.contains(units.get(u))) {
-                kept.add(u);
-            }
-        }
+        List<Unit> kept = units.stream().filter(set::contains).toList();
         return kept.size() == units.size() ? this : select(kept, scope);
     }
 
-    private Scoreboard select(List<Integer> kept, Scope newScope) {
-        int[] selected = kept.stream().mapToInt(u -> u).toArray();
+    private Scoreboard select(List<Unit> kept, Scope newScope) {
+        int[] selected = kept.stream().mapToInt(this::position).toArray();
         @Nullable Basis[] @Nullable [] selectedBases = new Basis[bases.length][];
         for (int e = 0; e < bases.length; e++) {
             @Nullable Basis[] column = bases[e];
@@ -413,13 +398,12 @@ public final class Scoreboard {
                     ? null
                     : Arrays.stream(selected).mapToObj(u -> column[u]).toArray(Basis[]::new);
         }
-        List<Unit> selectedUnits = kept.stream().map(units::get).toList();
         return new Scoreboard(
                 index,
                 list,
                 newScope,
-                selectedUnits,
-                positionsOf(selectedUnits),
+                kept,
+                positionsOf(kept),
                 year,
                 merged,
                 values.select(selected),
@@ -456,24 +440,14 @@ public final class Scoreboard {
                     "to",
                     merger.to().id());
         }
-        List<Unit> later = new ArrayList<>();
-        List<List<Optional<Integer>>> rows = new ArrayList<>();
-        for (Unit unit : merger.to().units()) {
-            List<Optional<Integer>> predecessors = merger.predecessors(unit).stream()
-                    .map(before -> Optional.ofNullable(positions.get(before)))
-                    .toList();
-            if (predecessors.stream().anyMatch(Optional::isPresent)) {
-                later.add(unit);
-                rows.add(predecessors);
-            }
-        }
-        Averages averages = new Averages(this, rows);
+        Averages averages = Averages.of(this, positions, merger);
+        List<Unit> later = averages.units();
         Values average = index.plan().evaluate(averages.means(), later.size());
         return new Scoreboard(
                 index,
                 merger.to(),
                 new Scope(merger.to().size(), Optional.empty()),
-                List.copyOf(later),
+                later,
                 positionsOf(later),
                 year,
                 true,

@@ -1,6 +1,5 @@
 package org.opendti.table;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
-import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.kernel.Doubles;
 
@@ -65,8 +63,8 @@ public final class IndicatorTable {
      * @param units the list that its units are of
      * @return a builder without rows
      */
-    public static Builder builder(UnitList units) {
-        return new Builder(units);
+    public static TableBuilder builder(UnitList units) {
+        return new TableBuilder(units);
     }
 
     /** {@return the list that its units are of} */
@@ -276,146 +274,5 @@ public final class IndicatorTable {
     @Override
     public String toString() {
         return rows.size() + " rows × " + (numbers.size() + texts.size()) + " columns of " + units;
-    }
-
-    /** Gathers a table row by row; not for use by several threads. */
-    public static final class Builder {
-
-        private final UnitList units;
-        private final Findings findings = new Findings();
-        private final Map<Row, Integer> rows = new HashMap<>();
-        private final List<Row> inOrder = new ArrayList<>();
-        private final Map<Column, double[]> numbers = new LinkedHashMap<>();
-        private final Map<Column, @Nullable String[]> texts = new LinkedHashMap<>();
-
-        private Builder(UnitList units) {
-            this.units = units;
-        }
-
-        /**
-         * Starts a row of a table without years.
-         *
-         * @param unit a spelling of the unit
-         * @return this builder, whose cells now go into this row
-         */
-        public Builder row(String unit) {
-            Optional<Unit> found = units.find(unit);
-            if (found.isEmpty()) {
-                findings.add(units.problem(unit, Place.of(unit, "")));
-            }
-            return row(Row.of(found.orElseGet(() -> new Unit(units.id(), unit, unit, Map.of()))));
-        }
-
-        /**
-         * Starts a row.
-         *
-         * @param row what it is about
-         * @return this builder, whose cells now go into this row
-         */
-        public Builder row(Row row) {
-            if (rows.putIfAbsent(row, inOrder.size()) != null) {
-                findings.add(FindingCode.DUPLICATE_ROW, Place.of(row.unit().name(), ""), "row", row);
-            }
-            inOrder.add(row);
-            return this;
-        }
-
-        /**
-         * Sets a number of the row started last.
-         *
-         * @param header the column, such as {@code HDCQS} or {@code HDCQS@points}
-         * @param value a finite number
-         * @return this builder
-         * @throws IllegalStateException if no row has been started
-         */
-        public Builder set(String header, double value) {
-            if (!Double.isFinite(value)) {
-                findings.add(
-                        FindingCode.NOT_FINITE,
-                        Place.of(inOrder.get(last()).unit().name(), header),
-                        "value",
-                        value,
-                        "column",
-                        header,
-                        "unit",
-                        inOrder.get(last()).unit().name());
-            }
-            cells(Column.of(header))[last()] = value + 0.0; // no -0
-            return this;
-        }
-
-        /**
-         * Sets a text of the row started last.
-         *
-         * @param header the column, such as {@code NTC@basis} or {@code source}
-         * @param value the text; blanks around it do not count, and an empty one is missing
-         * @return this builder
-         * @throws IllegalStateException if no row has been started
-         */
-        public Builder set(String header, String value) {
-            Column column = Column.of(header);
-            if (column.facet() == Column.Facet.BASIS
-                    && Basis.named(value.strip()).isEmpty()) {
-                findings.add(
-                        FindingCode.UNKNOWN_BASIS,
-                        Place.of(inOrder.get(last()).unit().name(), header),
-                        "value",
-                        value,
-                        "column",
-                        header);
-            }
-            String text = value.strip();
-            textCells(column)[last()] = text.isEmpty() ? null : text;
-            return this;
-        }
-
-        private int last() {
-            if (inOrder.isEmpty()) {
-                throw new IllegalStateException("start a row with row(…) before its cells are set");
-            }
-            return inOrder.size() - 1;
-        }
-
-        /** The cells of a column, with room for the last row. */
-        private double[] cells(Column column) {
-            double[] cells = numbers.getOrDefault(column, new double[0]);
-            if (cells.length < inOrder.size()) {
-                int length = cells.length;
-                cells = Arrays.copyOf(cells, Math.max(inOrder.size(), length * 2));
-                Arrays.fill(cells, length, cells.length, Double.NaN);
-                numbers.put(column, cells);
-            }
-            return cells;
-        }
-
-        private @Nullable String[] textCells(Column column) {
-            @Nullable String[] cells = texts.getOrDefault(column, new String[0]);
-            if (cells.length < inOrder.size()) {
-                cells = Arrays.copyOf(cells, Math.max(inOrder.size(), cells.length * 2));
-                texts.put(column, cells);
-            }
-            return cells;
-        }
-
-        /**
-         * Builds the table.
-         *
-         * @return the table
-         * @throws DtiException naming all of: a unit that is unknown or ambiguous, a row that stands twice, a number
-         *     that is not finite, an unknown basis
-         */
-        public IndicatorTable build() {
-            findings.throwIfErrors();
-            int size = inOrder.size();
-            Map<Column, double[]> fitted = new LinkedHashMap<>();
-            numbers.forEach((column, cells) -> {
-                double[] exact = Arrays.copyOf(cells, size);
-                Arrays.fill(exact, Math.min(cells.length, size), size, Double.NaN);
-                fitted.put(column, exact);
-            });
-            Map<Column, @Nullable String[]> fittedTexts = new LinkedHashMap<>();
-            texts.forEach((column, cells) -> fittedTexts.put(column, Arrays.copyOf(cells, size)));
-            return new IndicatorTable(units, inOrder, fitted, fittedTexts);
-        }
     }
 }

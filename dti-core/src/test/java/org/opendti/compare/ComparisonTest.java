@@ -10,6 +10,7 @@ import org.opendti.framework.Framework;
 import org.opendti.index.CompositeIndex;
 import org.opendti.index.Scoreboard;
 import org.opendti.table.IndicatorTable;
+import org.opendti.table.TableBuilder;
 import org.opendti.table.TableCsv;
 import org.opendti.table.UnitList;
 import org.opendti.vietnam.Editions;
@@ -27,7 +28,7 @@ class ComparisonTest {
     }
 
     private static Scoreboard board(Object... unitsAndScores) {
-        IndicatorTable.Builder table = IndicatorTable.builder(Provinces.of63());
+        TableBuilder table = IndicatorTable.builder(Provinces.of63());
         for (int i = 0; i < unitsAndScores.length; i += 2) {
             table.row((String) unitsAndScores[i]).set("DTI", (Double) unitsAndScores[i + 1]);
         }

@@ -29,6 +29,7 @@ import org.opendti.rank.TiePolicy;
 import org.opendti.table.Basis;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.Row;
+import org.opendti.table.TableBuilder;
 import org.opendti.table.UnitList;
 
 /** What the model must get right, on small made-up frameworks. */
@@ -56,11 +57,11 @@ class CompositeIndexTest {
                 .build();
     }
 
-    private static Scoreboard score(IndicatorTable.Builder table) {
+    private static Scoreboard score(TableBuilder table) {
         return CompositeIndex.of(framework()).score(table.build());
     }
 
-    private static IndicatorTable.Builder table() {
+    private static TableBuilder table() {
         return IndicatorTable.builder(UNITS);
     }
 
@@ -310,7 +311,7 @@ class CompositeIndexTest {
 
     private static IndicatorTable random(long seed, DoubleUnaryOperator change) {
         Random random = new Random(seed);
-        IndicatorTable.Builder table = table();
+        TableBuilder table = table();
         for (String unit : List.of("a", "b", "c")) {
             table.row(unit);
             for (String code : List.of("M.1", "M.2", "N.1")) {

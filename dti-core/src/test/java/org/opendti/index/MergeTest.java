@@ -14,6 +14,7 @@ import org.opendti.framework.Framework;
 import org.opendti.table.Basis;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.Merger;
+import org.opendti.table.TableBuilder;
 import org.opendti.table.UnitList;
 
 class MergeTest {
@@ -38,7 +39,7 @@ class MergeTest {
             .headline("I")
             .build();
 
-    private static Scoreboard score(IndicatorTable.Builder table) {
+    private static Scoreboard score(TableBuilder table) {
         return CompositeIndex.of(FRAMEWORK).score(table.build());
     }
 

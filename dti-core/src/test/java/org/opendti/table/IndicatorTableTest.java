@@ -22,7 +22,7 @@ class IndicatorTableTest {
     private static final Unit ALPHA = Towns.LIST.get("01");
     private static final Unit BETA = Towns.LIST.get("02");
 
-    private static IndicatorTable.Builder builder() {
+    private static TableBuilder builder() {
         return IndicatorTable.builder(Towns.LIST);
     }
 
@@ -73,7 +73,7 @@ class IndicatorTableTest {
         for (int u = 0; u < 300; u++) {
             list.unit("u" + u, "Unit " + u, Map.of(), List.of());
         }
-        IndicatorTable.Builder table = IndicatorTable.builder(list.build());
+        TableBuilder table = IndicatorTable.builder(list.build());
         for (int u = 0; u < 300; u++) {
             table.row("u" + u).set("A", u);
             if (u % 7 == 0) {
@@ -112,7 +112,7 @@ class IndicatorTableTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void set_numberThatIsNotFinite_isTold(double value) {
-        IndicatorTable.Builder table = builder().row("01").set("A", value);
+        TableBuilder table = builder().row("01").set("A", value);
 
         assertThatThrownBy(table::build)
                 .isInstanceOfSatisfying(
@@ -178,7 +178,7 @@ class IndicatorTableTest {
 
     @Test
     void arraysAndLists_ofATable_cannotChangeIt() {
-        IndicatorTable.Builder builder = builder().row("01").set("A", 0.5).set("source", "x");
+        TableBuilder builder = builder().row("01").set("A", 0.5).set("source", "x");
         IndicatorTable table = builder.build();
 
         Towns.numbers(table, "A")[0] = 9;

@@ -128,6 +128,10 @@ class TableCsvFindingsTest {
 
         assertThat(finding.parameters()).containsEntry("framework", "made-up");
         assertThat(finding.parameters().get("nearest")).startsWith("population, ");
+        assertThat(Told.onceBy(() -> Towns.read("unit,A.22\n01,1\n"))
+                        .parameters()
+                        .get("nearest"))
+                .startsWith("A.2, ");
     }
 
     @Test

@@ -135,7 +135,7 @@ class TableCsvRoundTripTest {
 
     /** Up to 40 rows of four units over ten years, with gaps. */
     private static IndicatorTable random(SplittableRandom random, UnitList units) {
-        IndicatorTable.Builder table = IndicatorTable.builder(units);
+        TableBuilder table = IndicatorTable.builder(units);
         boolean years = random.nextBoolean();
         for (Unit unit : units.units()) {
             for (int year = 2015; year < (years ? 2025 : 2016); year++) {

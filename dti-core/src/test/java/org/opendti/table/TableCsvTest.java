@@ -87,6 +87,30 @@ class TableCsvTest {
     }
 
     @Test
+    void read_manyRows_keepsNumbersAndTextsOfEach() {
+        StringBuilder csv = new StringBuilder("unit,year,G,source\n");
+        for (int r = 0; r < 300; r++) {
+            csv.append("01,")
+                    .append(1000 + r)
+                    .append(',')
+                    .append(r / 1000.0)
+                    .append(",s")
+                    .append(r)
+                    .append('\n');
+        }
+
+        IndicatorTable table = Towns.read(csv.toString());
+
+        double[] numbers = Towns.numbers(table, "G");
+        List<Optional<String>> texts = table.texts(Column.of("source"));
+        assertThat(numbers).hasSize(300);
+        for (int r = 0; r < 300; r++) {
+            assertThat(numbers[r]).isEqualTo(r / 1000.0);
+            assertThat(texts.get(r)).contains("s" + r);
+        }
+    }
+
+    @Test
     void read_groupColumns_goToTheUnit() {
         IndicatorTable table = Towns.read("unit,group:size,group:region,G\n01,big,West,0.1\n02,,,0.2\n");
 
@@ -172,7 +196,8 @@ class TableCsvTest {
     @Test
     void peek_ofATable_seesHeaderYearsAndUnits() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("p.csv"), "unit,name,year,Q\n01,Alpha,2023,1\n02,Gamma,2022,1\n\n99,,soon\n,x,2022\n");
+                folder.resolve("p.csv"),
+                "unit,name,year,Q\n01,Alpha,2023,1\n02,Gamma,2022,1\n\n99,,soon\n,x,2022\n98\n");
 
         TablePeek peek = TablePeek.of(file);
 
@@ -182,7 +207,8 @@ class TableCsvTest {
                 .containsExactly(
                         new TablePeek.Named("01", "Alpha"),
                         new TablePeek.Named("02", "Gamma"),
-                        new TablePeek.Named("99", ""));
+                        new TablePeek.Named("99", ""),
+                        new TablePeek.Named("98", ""));
         assertThat(peek.matches(Towns.LIST)).as("02 is not Gamma").isEqualTo(1);
         assertThat(TablePeek.of(Files.writeString(folder.resolve("q.csv"), "name\nBETA\n"))
                         .matches(Towns.LIST))

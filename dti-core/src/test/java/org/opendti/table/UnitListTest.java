@@ -58,6 +58,20 @@ class UnitListTest {
     }
 
     @Test
+    void find_leadingZeros_areDroppedFromNumbersAlone() {
+        UnitList list = UnitList.builder("l")
+                .stranger("old", "old → Nine")
+                .unit("09", "Nine", Map.of(), List.of("neuf"))
+                .unit("a1", "Letter", Map.of(), List.of())
+                .build();
+
+        assertThat(list.find("9")).isEqualTo(list.find("009")).isPresent();
+        assertThat(list.find("NEUF")).isEqualTo(list.find("n-i-n-e")).isPresent();
+        assertThat(list.find("0a1")).as("no number").isEmpty();
+        assertThat(list.find("90")).isEmpty();
+    }
+
+    @Test
     void get_spellingOfSeveral_namesThem() {
         Finding finding = Told.onceBy(() -> Towns.LIST.get("twin"));
 
