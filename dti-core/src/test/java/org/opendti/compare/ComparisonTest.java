@@ -52,6 +52,7 @@ class ComparisonTest {
         assertThat(Comparison.of(Y2023, Y2022).isAcrossEditions()).isFalse();
         assertThat(comparison.elementsOnlyOld()).containsExactly("DTTM");
         assertThat(comparison.elementsOnlyNew()).isEmpty();
+        assertThat(Comparison.of(Y2023, Y2024).elementsOnlyNew()).containsExactly("DTTM");
         assertThat(comparison.sharedElements()).contains("NTC", "HDCQS", "DTI").hasSize(14);
         assertThat(comparison.element("HDCQS")).hasSize(63);
         assertThatThrownBy(() -> comparison.element("DTTM")).hasMessageContaining("DTTM is no element");

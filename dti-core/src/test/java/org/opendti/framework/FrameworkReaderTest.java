@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.opendti.Told;
 import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
+import org.opendti.rank.RankingRule;
+import org.opendti.rank.TiePolicy;
 
 class FrameworkReaderTest {
 
@@ -79,6 +81,10 @@ class FrameworkReaderTest {
                 "[\"a\", {\"code\": \"b\", \"weight\": 3}] | [\"a\"]        | 9:14  | unused-indicator",
                 "[\"G\"]                   | [\"G\", \"I\"]                 | 13:14 | cycle",
                 "[\"G\"]                   | [{\"code\": \"G\", \"weight\": 0}] | 13:14 | zero-weights",
+                "\"b\", \"maxPoints\": 10} | \"b\", \"maxpoints\": 10}     | 9:32  | json-unknown-key",
+                "\"type\": \"share\"       | \"type\": \"share\", \"x\": 1 | 8:105 | json-unknown-key",
+                "\"kind\": \"index\"       | \"kind\": \"index\", \"x\": 1 | 13:41 | json-unknown-key",
+                "{\"code\": \"n\", \"type\": \"number\"} | {\"code\": \"n\"}, {\"code\": \"n\"} | 6:38  | duplicate-code",
                 "\"headline\": \"I\"       | \"headline\": \"J\"            | 15:15 | no-headline"
             })
     void read_oneMistake_isToldAtItsLineAndColumn(String from, String to, String place, String code) {
@@ -115,6 +121,30 @@ class FrameworkReaderTest {
                         "f.json:14:25 json-unknown-word",
                         "f.json:15:12 json-missing-key",
                         "f.json:16:9 json-unknown-key");
+    }
+
+    @Test
+    void read_provenanceWithoutSource_hasAnEmptyOne() {
+        Framework framework = MadeUp.read(GOOD.replace("[\"G\"]", "[\"G\"], \"provenance\": {\"kind\": \"official\"}"));
+
+        assertThat(framework.headline().provenance()).isEqualTo(new Provenance(Provenance.Kind.OFFICIAL, Label.of("")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"digits\": 4, \"ties\": \"competition\"  | \"digits\": 0                  | 0  | COMPETITION",
+                "\"digits\": 4, \"ties\": \"competition\"  | \"digits\": 12, \"ties\": \"dense\" | 12 | DENSE",
+                "\"digits\": 4, \"ties\": \"competition\"  | \"ties\": \"ordinal\"            | -1 | ORDINAL",
+                "\"digits\": 4, \"ties\": \"competition\"  | ~~                             | -1 | COMPETITION"
+            })
+    void read_ranking_isOnItsDigitsElseUnrounded(String from, String to, int digits, TiePolicy ties) {
+        RankingRule unrounded = RankingRule.unrounded().withTies(ties);
+
+        assertThat(MadeUp.read(GOOD.replace(from, to)).ranking())
+                .isEqualTo(digits < 0 ? unrounded : RankingRule.onDigits(digits).withTies(ties));
     }
 
     @Test
