@@ -143,7 +143,21 @@ public enum FindingCode {
     /** Boards that share no unit. */
     NOTHING_SHARED(Severity.ERROR),
     /** That there were more findings than are kept. */
-    MORE_FINDINGS(Severity.NOTE);
+    MORE_FINDINGS(Severity.NOTE),
+    /** A scoring rule whose parameters cannot be. */
+    BAD_RULE(Severity.ERROR),
+    /** An indicator whose inputs do not fit its rule. */
+    RULE_INPUTS(Severity.ERROR),
+    /** Raw values that would earn more than all points or less than none, where the rule calls that an error. */
+    RAW_BEYOND(Severity.ERROR),
+    /** Raw values that would earn more than all points or less than none, and were held. */
+    RAW_HELD(Severity.WARNING),
+    /** A count over a population of 0. */
+    NO_POPULATION(Severity.ERROR),
+    /** An indicator judged between the units, of which all have the same value. */
+    NO_SPREAD(Severity.ERROR),
+    /** A word that a level or flag does not know. */
+    UNKNOWN_WORD(Severity.ERROR);
 
     private final Severity severity;
 

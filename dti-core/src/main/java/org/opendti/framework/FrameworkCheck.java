@@ -41,6 +41,7 @@ final class FrameworkCheck {
         this.places = places;
         checkCodes();
         framework.indicators.forEach(this::checkInputs);
+        framework.indicators.forEach(this::checkRule);
         framework.aggregates.forEach(this::checkParts);
         checkUse();
         checkHeadline();
@@ -106,6 +107,35 @@ final class FrameworkCheck {
                         "nearest",
                         String.join(", ", Spelling.nearest(input, known, 3)));
             }
+        }
+    }
+
+    /** A rule takes so many inputs of one type; one that is not scored takes any. */
+    private void checkRule(Indicator indicator) {
+        ScoringRule rule = indicator.rule();
+        if (rule instanceof NotScoredRule) {
+            return;
+        }
+        Map<String, Input.Type> types = new HashMap<>();
+        framework.inputs.forEach(input -> types.put(input.code(), input.type()));
+        List<String> columns = indicator.rawColumns();
+        boolean fits = columns.size() == rule.inputCount()
+                && columns.stream()
+                        .allMatch(column -> types.getOrDefault(column, Input.Type.NUMBER) == rule.inputType());
+        if (!fits) {
+            findings.add(
+                    FindingCode.RULE_INPUTS,
+                    places.of(indicator.code(), "rule"),
+                    "code",
+                    indicator.code(),
+                    "rule",
+                    rule.type(),
+                    "count",
+                    rule.inputCount(),
+                    "type",
+                    rule.inputType().id(),
+                    "found",
+                    String.join(", ", columns));
         }
     }
 

@@ -3,15 +3,12 @@ package org.opendti.framework;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.opendti.aggregate.Aggregation;
 import org.opendti.aggregate.ArithmeticMean;
 import org.opendti.finding.FindingCode;
@@ -25,16 +22,15 @@ import org.opendti.rank.TiePolicy;
 /** Turns the JSON of a framework into one, remembering where each element stands. */
 final class FrameworkReader {
 
-    private static final Map<String, TiePolicy> TIES = words(TiePolicy.values(), TiePolicy::id);
-    private static final Map<String, Input.Type> INPUT_TYPES = words(Input.Type.values(), Input.Type::id);
-    private static final Map<String, Direction> DIRECTIONS = words(Direction.values(), Direction::id);
-    private static final Map<String, Aggregate.Kind> KINDS = words(Aggregate.Kind.values(), Aggregate.Kind::id);
+    private static final Map<String, TiePolicy> TIES = RuleJson.words(TiePolicy.values(), TiePolicy::id);
+    private static final Map<String, Input.Type> INPUT_TYPES = RuleJson.words(Input.Type.values(), Input.Type::id);
+    private static final Map<String, Direction> DIRECTIONS = RuleJson.words(Direction.values(), Direction::id);
+    private static final Map<String, Aggregate.Kind> KINDS =
+            RuleJson.words(Aggregate.Kind.values(), Aggregate.Kind::id);
     private static final Map<String, Provenance.Kind> PROVENANCES =
-            words(Provenance.Kind.values(), Provenance.Kind::id);
+            RuleJson.words(Provenance.Kind.values(), Provenance.Kind::id);
     private static final Map<String, Aggregation> AGGREGATIONS =
-            words(Aggregation.all().toArray(new Aggregation[0]), Aggregation::id);
-    private static final Map<String, ScoringRule> RULES =
-            words(new ScoringRule[] {new ScoringRule.Share(), new ScoringRule.NotScored()}, ScoringRule::type);
+            RuleJson.words(Aggregation.all().toArray(new Aggregation[0]), Aggregation::id);
 
     private final JsonFields json;
     private final Findings findings;
@@ -47,10 +43,6 @@ final class FrameworkReader {
         this.json = json;
         this.findings = findings;
         this.file = file;
-    }
-
-    private static <T> Map<String, T> words(T[] values, Function<T, String> id) {
-        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(id, value -> value));
     }
 
     Framework build() {
@@ -157,17 +149,17 @@ final class FrameworkReader {
                 fields.textIfAny("unit").orElse(""),
                 fields.word("direction", DIRECTIONS, Direction.MORE),
                 fields.texts("inputs"),
-                fields.objectIfAny("rule").map(this::rule).orElseGet(ScoringRule.Share::new),
+                rule(code, fields),
                 provenance(fields));
         fields.end();
         return indicator;
     }
 
-    private ScoringRule rule(JsonFields fields) {
-        fields.text("type");
-        ScoringRule rule = fields.word("type", RULES, new ScoringRule.Share());
-        fields.end();
-        return rule;
+    private ScoringRule rule(String code, JsonFields fields) {
+        remember(code, "rule", fields.place("rule"));
+        return fields.objectIfAny("rule")
+                .map(rule -> RuleJson.read(rule, findings))
+                .orElseGet(ShareRule::new);
     }
 
     private Aggregate aggregate(JsonFields fields) {

@@ -91,9 +91,8 @@ final class FrameworkWriter {
             json.writeString(input);
         }
         json.writeEndArray();
-        json.writeObjectFieldStart("rule");
-        json.writeStringField("type", indicator.rule().type());
-        json.writeEndObject();
+        json.writeFieldName("rule");
+        RuleJson.write(indicator.rule(), json);
         foot(indicator);
     }
 

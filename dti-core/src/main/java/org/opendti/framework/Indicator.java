@@ -45,6 +45,22 @@ public record Indicator(
         inputs = List.copyOf(inputs);
     }
 
+    /** {@return the columns of its raw values: its inputs, or its own code where it names none} */
+    public List<String> rawColumns() {
+        return inputs.isEmpty() ? List.of(code) : inputs;
+    }
+
+    /**
+     * This indicator with other inputs and another rule.
+     *
+     * @param newRule how the raw values become attainment
+     * @param newInputs the codes of the inputs that the rule takes
+     * @return the indicator
+     */
+    public Indicator withRule(ScoringRule newRule, String... newInputs) {
+        return new Indicator(code, number, name, maxPoints, unit, direction, List.of(newInputs), newRule, provenance);
+    }
+
     /**
      * An indicator whose raw value is a share in [0, 1], more being better.
      *
@@ -61,7 +77,7 @@ public record Indicator(
                 "",
                 Direction.MORE,
                 List.of(),
-                new ScoringRule.Share(),
+                new ShareRule(),
                 Provenance.UNSTATED);
     }
 }

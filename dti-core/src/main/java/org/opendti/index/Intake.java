@@ -1,5 +1,6 @@
 package org.opendti.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,15 @@ import org.opendti.finding.Place;
 import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
+import org.opendti.framework.RawInputs;
+import org.opendti.framework.ScoringRule;
 import org.opendti.kernel.Doubles;
 import org.opendti.kernel.Numbers;
 import org.opendti.table.Basis;
 import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.Row;
+import org.opendti.table.Unit;
 
 /** Takes a table's columns to the elements they belong to: checks ranges and turns raw values and points into shares. */
 final class Intake {
@@ -31,6 +35,9 @@ final class Intake {
     /** By element: what each cell rests on, as far as the table says. */
     final @Nullable Basis[] @Nullable [] bases;
 
+    /** By element: the numbers of an indicator's inputs. */
+    private final @Nullable Doubles[] @Nullable [] raw;
+
     /** By element: which of its values was taken first. */
     private final @Nullable Column.Facet[] facets;
 
@@ -43,7 +50,14 @@ final class Intake {
         this.given = new double[plan.size()][];
         this.facets = new Column.Facet[plan.size()];
         this.bases = new Basis[plan.size()][];
+        this.raw = new Doubles[plan.size()][];
         table.forEachNumbers(this::take);
+        for (Column column : table.textColumns()) {
+            takeWords(column, table);
+        }
+        for (int e = 0; e < raw.length; e++) {
+            score(e);
+        }
         table.bases().forEach((code, cells) -> {
             int e = plan.number(code);
             if (e >= 0) {
@@ -57,13 +71,97 @@ final class Intake {
         if (targets.isEmpty()) {
             passOver(column);
         }
+        boolean within = true;
         for (Plan.Target target : targets) {
-            if (target.range().contains(span)) {
-                merge(target, share(target, numbers.shared()));
+            if (!target.range().contains(span)) {
+                if (within) {
+                    reportRange(column, numbers.shared(), target.range());
+                }
+                within = false;
+            } else if (target.facet() == Column.Facet.VALUE
+                    && plan.element(target.element()) instanceof Indicator indicator) {
+                inputs(target.element(), indicator)[target.input()] = numbers;
             } else {
-                reportRange(column, numbers.shared(), target.range());
+                merge(target.element(), target.facet(), share(target, numbers.shared()));
             }
         }
+    }
+
+    private @Nullable Doubles[] inputs(int e, Indicator indicator) {
+        @Nullable Doubles[] inputs = raw[e];
+        if (inputs == null) {
+            inputs = new Doubles[indicator.rawColumns().size()];
+            raw[e] = inputs;
+        }
+        return inputs;
+    }
+
+    /** Words go to their indicator once all of its columns are known, as rules of words take words alone. */
+    private void takeWords(Column column, IndicatorTable table) {
+        for (Plan.Target target : plan.targets(column)) {
+            if (target.input() == 0 && plan.element(target.element()) instanceof Indicator indicator) {
+                List<@Nullable String[]> words = new ArrayList<>();
+                for (String input : indicator.rawColumns()) {
+                    table.words(Column.of(input)).ifPresent(words::add);
+                }
+                if (words.size() == indicator.rawColumns().size()
+                        && !indicator.rule().words().isEmpty()) {
+                    attain(target.element(), indicator, RawInputs.texts(rows.size(), words));
+                }
+            }
+        }
+    }
+
+    /** The attainments of an indicator of which all inputs have columns. */
+    private void score(int e) {
+        @Nullable Doubles[] inputs = raw[e];
+        if (inputs == null || !(plan.element(e) instanceof Indicator indicator)) {
+            return;
+        }
+        List<Doubles> columns = new ArrayList<>(inputs.length);
+        for (Doubles input : inputs) {
+            if (input == null) {
+                return;
+            }
+            columns.add(input);
+        }
+        attain(e, indicator, RawInputs.numbers(rows.size(), columns));
+    }
+
+    private void attain(int e, Indicator indicator, RawInputs inputs) {
+        double[] attainments = indicator
+                .rule()
+                .attainments(
+                        inputs,
+                        indicator.direction(),
+                        (unit, trouble, value) ->
+                                report(indicator, rows.get(unit).unit(), trouble, value));
+        merge(e, Column.Facet.VALUE, attainments);
+    }
+
+    private void report(Indicator indicator, Unit unit, ScoringRule.Trouble trouble, String value) {
+        FindingCode code = switch (trouble) {
+            case BEYOND -> FindingCode.RAW_BEYOND;
+            case HELD -> FindingCode.RAW_HELD;
+            case NO_POPULATION -> FindingCode.NO_POPULATION;
+            case NO_SPREAD -> FindingCode.NO_SPREAD;
+            case UNKNOWN_WORD -> FindingCode.UNKNOWN_WORD;
+        };
+        findings.add(
+                code,
+                Place.of(unit.name(), indicator.code()),
+                "code",
+                indicator.code(),
+                "column",
+                indicator.code(),
+                "unit",
+                unit.name(),
+                "value",
+                value,
+                "rule",
+                indicator.rule().type(),
+                "known",
+                String.join(", ", indicator.rule().words()));
     }
 
     private void passOver(Column column) {
@@ -108,28 +206,25 @@ final class Intake {
             return Arrays.stream(cells)
                     .map(points -> most == 0 ? Double.NaN : points / most)
                     .toArray();
-        } else if (target.facet() == Column.Facet.VALUE && element instanceof Indicator indicator) {
-            return indicator.rule().attainments(cells);
         }
         return cells;
     }
 
     /** What a raw value earns goes before an attainment, and both before points. */
-    private void merge(Plan.Target target, double[] shares) {
-        int e = target.element();
+    private void merge(int e, Column.Facet taken, double[] shares) {
         double[] before = given[e];
         Column.Facet facet = facets[e];
         if (before == null || facet == null) {
             given[e] = shares;
-            facets[e] = target.facet();
+            facets[e] = taken;
             return;
         }
-        boolean first = target.facet().compareTo(facet) < 0;
+        boolean first = taken.compareTo(facet) < 0;
         double[] used = first ? shares : before;
         double[] other = first ? before : shares;
         checkDifference(e, used, other);
         given[e] = Values.firstPresent(used, other);
-        facets[e] = first ? target.facet() : facet;
+        facets[e] = first ? taken : facet;
     }
 
     /** Reports units of which two values of one element differ by more than the tolerance. */

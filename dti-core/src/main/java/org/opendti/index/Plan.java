@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opendti.aggregate.Aggregation;
 import org.opendti.framework.Aggregate;
@@ -62,8 +63,9 @@ final class Plan {
      * @param element the number of the element
      * @param facet which of its values the column holds
      * @param range the numbers it takes
+     * @param input of an indicator's raw values, which of its inputs the column holds
      */
-    record Target(int element, Column.Facet facet, Column.Range range) {}
+    record Target(int element, Column.Facet facet, Column.Range range, int input) {}
 
     private final Framework framework;
     private final List<Element> elements;
@@ -86,17 +88,19 @@ final class Plan {
         }
     }
 
-    /** An indicator takes its raw value from its input's column if it names one, else from its own. */
+    /** An indicator takes its raw values from its inputs' columns, if it names any, else from its own. */
     private void addTarget(int e, Column.Facet facet) {
         Element element = elements.get(e);
-        boolean input = facet == Column.Facet.VALUE
-                && element instanceof Indicator indicator
-                && !indicator.inputs().isEmpty();
-        String code = input ? ((Indicator) element).inputs().get(0) : element.code();
-        new Column(element.code(), facet)
-                .range(framework)
-                .ifPresent(range -> targets.computeIfAbsent(new Column(code, facet), column -> new ArrayList<>(1))
-                        .add(new Target(e, facet, range)));
+        boolean raw = facet == Column.Facet.VALUE && element instanceof Indicator;
+        List<String> columns = raw ? ((Indicator) element).rawColumns() : List.of(element.code());
+        for (int input = 0; input < columns.size(); input++) {
+            Column column = new Column(columns.get(input), facet);
+            Optional<Column.Range> range = column.range(framework);
+            if (range.isPresent()) {
+                targets.computeIfAbsent(column, key -> new ArrayList<>(1))
+                        .add(new Target(e, facet, range.get(), input));
+            }
+        }
     }
 
     private Step step(Aggregate aggregate) {

@@ -2,6 +2,7 @@ package org.opendti.json;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,11 +87,48 @@ public final class JsonFields {
         if (member.isEmpty()) {
             return OptionalDouble.empty();
         }
-        if (member.get() instanceof JsonValue.Numeric number && Double.isFinite(number.number())) {
-            return OptionalDouble.of(number.number());
+        Optional<Double> number = asNumber(member.get());
+        return number.isPresent() ? OptionalDouble.of(number.get()) : OptionalDouble.empty();
+    }
+
+    /**
+     * A finite number that must be there.
+     *
+     * @param key the key
+     * @return the number; NaN after a finding
+     */
+    public double number(String key) {
+        require(key);
+        return numberIfAny(key).orElse(Double.NaN);
+    }
+
+    /**
+     * An array of finite numbers that must be there.
+     *
+     * @param key the key
+     * @return the numbers
+     */
+    public List<Double> numbers(String key) {
+        require(key);
+        List<Double> numbers = new ArrayList<>();
+        for (JsonValue member : array(key)) {
+            asNumber(member).ifPresent(numbers::add);
         }
-        wrongType(member.get(), "number");
-        return OptionalDouble.empty();
+        return numbers;
+    }
+
+    /**
+     * An object of finite numbers that must be there.
+     *
+     * @param key the key
+     * @return the numbers by their names, in their order
+     */
+    public Map<String, Double> numbersByName(String key) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        object(key)
+                .ifPresent(object -> object.members.forEach(
+                        (name, member) -> asNumber(member).ifPresent(number -> numbers.put(name, number))));
+        return numbers;
     }
 
     /**
@@ -219,6 +257,14 @@ public final class JsonFields {
             return Optional.of(text.text());
         }
         wrongType(member, "text");
+        return Optional.empty();
+    }
+
+    private Optional<Double> asNumber(JsonValue member) {
+        if (member instanceof JsonValue.Numeric number && Double.isFinite(number.number())) {
+            return Optional.of(number.number());
+        }
+        wrongType(member, "number");
         return Optional.empty();
     }
 

@@ -1,11 +1,13 @@
 package org.opendti.table;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.opendti.framework.Aggregate;
 import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
+import org.opendti.framework.ScoringRule;
 
 /**
  * What a column of a table holds: {@code HDCQS}, {@code HDCQS.3@points}, {@code NTC@basis}.
@@ -70,19 +72,36 @@ public record Column(String code, Facet facet) {
         };
     }
 
+    /** An input's numbers lie within what every rule that takes it does. */
     private Optional<Range> input(Framework framework) {
-        return framework.inputs().stream()
-                .filter(input -> input.code().equals(code))
-                .findFirst()
-                .map(input -> Range.ALL);
+        if (framework.inputs().stream().noneMatch(input -> input.code().equals(code))) {
+            return Optional.empty();
+        }
+        return Optional.of(framework.indicators().stream()
+                .filter(indicator -> indicator.inputs().contains(code))
+                .map(indicator -> rule(indicator.rule()))
+                .reduce(Range.ALL, Range::and));
+    }
+
+    private static Range rule(ScoringRule rule) {
+        return new Range(rule.leastRaw(), rule.greatestRaw());
+    }
+
+    /** The rules that take the column's words under a framework; none where the cells are numbers, or any text. */
+    List<ScoringRule> wordRules(Framework framework) {
+        return framework.indicators().stream()
+                .filter(indicator ->
+                        facet == Facet.VALUE && indicator.rawColumns().contains(code))
+                .map(Indicator::rule)
+                .filter(rule -> !rule.words().isEmpty())
+                .toList();
     }
 
     private static Range raw(Element element) {
         if (element instanceof Aggregate) {
             return Range.SHARE;
         }
-        Indicator indicator = (Indicator) element;
-        return new Range(indicator.rule().leastRaw(), indicator.rule().greatestRaw());
+        return rule(((Indicator) element).rule());
     }
 
     /**
@@ -108,6 +127,10 @@ public record Column(String code, Facet facet) {
                 greatest = x > greatest ? x : greatest;
             }
             return new Range(least, greatest);
+        }
+
+        private Range and(Range other) {
+            return new Range(Math.max(least, other.least), Math.min(greatest, other.greatest));
         }
 
         /**

@@ -11,6 +11,7 @@ import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Input;
+import org.opendti.framework.ScoringRule;
 import org.opendti.kernel.Spelling;
 
 /** What each field of a row holds, by the first line. */
@@ -32,8 +33,8 @@ final class Header {
         NAMELESS
     }
 
-    /** A field: its header, its role, its column and the range of its numbers. */
-    record Field(String header, Role role, Column column, Column.Range range) {}
+    /** A field: its header, its role, its column, the range of its numbers, and the rules that take its words. */
+    record Field(String header, Role role, Column column, Column.Range range, List<ScoringRule> rules) {}
 
     private static final Map<String, Role> ROLES = Map.of(
             "", Role.NAMELESS,
@@ -96,7 +97,7 @@ final class Header {
     }
 
     private static Field of(String header, Role role) {
-        return new Field(header, role, Column.of(header), Column.Range.ALL);
+        return new Field(header, role, Column.of(header), Column.Range.ALL, List.of());
     }
 
     private static @org.jspecify.annotations.Nullable Field field(String header, Framework framework) {
@@ -106,17 +107,17 @@ final class Header {
         }
         if (header.startsWith(GROUP) && header.length() > GROUP.length()) {
             Column group = new Column(header.substring(GROUP.length()), Column.Facet.VALUE);
-            return new Field(header, Role.GROUP, group, Column.Range.ALL);
+            return new Field(header, Role.GROUP, group, Column.Range.ALL, List.of());
         }
         Column column = Column.of(header);
         if (column.facet() == Column.Facet.BASIS) {
             return framework.find(column.code()).isPresent() ? of(header, Role.BASIS) : null;
         }
         if (isText(column, framework)) {
-            return of(header, Role.TEXT);
+            return new Field(header, Role.TEXT, column, Column.Range.ALL, column.wordRules(framework));
         }
         return column.range(framework)
-                .map(range -> new Field(header, Role.NUMBER, column, range))
+                .map(range -> new Field(header, Role.NUMBER, column, range, List.of()))
                 .orElse(null);
     }
 

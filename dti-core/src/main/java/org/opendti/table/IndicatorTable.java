@@ -113,6 +113,16 @@ public final class IndicatorTable {
         }
     }
 
+    /**
+     * The words of a column, for the library's own packages.
+     *
+     * @param column the column
+     * @return a copy, an entry a row, null where missing; nothing if there is no such column of texts
+     */
+    public Optional<@Nullable String[]> words(Column column) {
+        return Optional.ofNullable(texts.get(column)).map(cells -> cells.clone());
+    }
+
     /** Takes the columns of numbers one by one. */
     @FunctionalInterface
     public interface NumbersVisitor {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
+import org.opendti.framework.ScoringRule;
 import org.opendti.kernel.Cells;
 import org.opendti.kernel.Numbers;
 
@@ -96,6 +97,7 @@ final class RowReader {
                     texts[f] = Arrays.copyOf(texts[f], 2 * r);
                 }
                 texts[f][r] = isMissing(text) ? null : Cells.unguard(text);
+                checkWord(field, Cells.unguard(text), line, f);
                 if (field.role() == Header.Role.BASIS
                         && !isMissing(text)
                         && Basis.named(text).isEmpty()) {
@@ -109,6 +111,24 @@ final class RowReader {
             }
             default -> {
                 // read with the row
+            }
+        }
+    }
+
+    private void checkWord(Header.Field field, String text, Place line, int f) {
+        for (ScoringRule rule : field.rules()) {
+            if (!isMissing(text) && !rule.knows(text)) {
+                findings.add(
+                        FindingCode.UNKNOWN_WORD,
+                        place(field, line, f),
+                        "value",
+                        text,
+                        "column",
+                        field.header(),
+                        "unit",
+                        line.unit(),
+                        "known",
+                        String.join(", ", rule.words()));
             }
         }
     }

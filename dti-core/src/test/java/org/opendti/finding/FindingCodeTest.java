@@ -74,7 +74,11 @@ class FindingCodeTest {
     @Test
     void severity_ofCodesWithAResult_isNoError() {
         assertThat(Arrays.stream(FindingCode.values()).filter(code -> code.severity() != Severity.ERROR))
-                .containsExactly(FindingCode.GIVEN_DIFFERS, FindingCode.COLUMN_PASSED_OVER, FindingCode.MORE_FINDINGS);
+                .containsExactly(
+                        FindingCode.GIVEN_DIFFERS,
+                        FindingCode.COLUMN_PASSED_OVER,
+                        FindingCode.MORE_FINDINGS,
+                        FindingCode.RAW_HELD);
     }
 
     private static Set<String> names(String text) {

@@ -58,7 +58,27 @@ class FrameworkCheckTest {
                         .input(input("c"))
                         .indicator(taking("b", "b", "c"))
                         .aggregate(Aggregate.of("G", Aggregate.Kind.GROUP, 1, "b"))))
-                .containsExactly(FindingCode.DUPLICATE_CODE);
+                .containsExactly(FindingCode.DUPLICATE_CODE, FindingCode.RULE_INPUTS);
+    }
+
+    @Test
+    void build_inputsThatDoNotFitTheRule_areTold() {
+        assertThat(told(good().input(new Input("b.l", Input.Type.LEVEL, ""))
+                        .indicator(taking("b", "b.l"))
+                        .aggregate(Aggregate.of("G", Aggregate.Kind.GROUP, 1, "b"))))
+                .containsExactly(FindingCode.RULE_INPUTS);
+        assertThat(told(good().indicator(Indicator.share("b", 1).withRule(new ConditionsRule(List.of(1.0))))
+                        .aggregate(Aggregate.of("G", Aggregate.Kind.GROUP, 1, "b"))))
+                .containsExactly(FindingCode.RULE_INPUTS);
+        assertThat(good().input(input("b.a"))
+                        .input(input("b.b"))
+                        .indicator(Indicator.share("b", 1)
+                                .withRule(
+                                        new RatioRule(RatioRule.Zero.NOTHING, ScoringRule.Beyond.ERROR), "b.a", "b.b"))
+                        .aggregate(Aggregate.of("G", Aggregate.Kind.GROUP, 1, "b"))
+                        .build()
+                        .indicators())
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -225,6 +245,25 @@ class FrameworkCheckTest {
     }
 
     @Test
+    void build_chainFromTheMiddle_isMeasuredAsAWhole() {
+        assertThat(told(chainFromTheMiddle(101))).containsOnly(FindingCode.TOO_DEEP);
+        assertThat(chainFromTheMiddle(100).build().aggregates()).hasSize(100);
+    }
+
+    /** A chain whose lower half is given before its upper half, each from the top. */
+    private static Framework.Builder chainFromTheMiddle(int length) {
+        Framework.Builder chain = Framework.builder("chain").headline("A0");
+        IntStream.range(0, length).map(i -> (i + length / 2) % length).forEach(i -> chain.aggregate(link(i, length)));
+        return chain;
+    }
+
+    private static Aggregate link(int i, int length) {
+        return i + 1 == length
+                ? Aggregate.of("A" + i, Aggregate.Kind.GROUP, 1)
+                : Aggregate.of("A" + i, Aggregate.Kind.GROUP, 1, "A" + (i + 1));
+    }
+
+    @Test
     void build_severalProblems_tellsAll() {
         List<FindingCode> codes = told(Framework.builder("f")
                 .input(input("n"))
@@ -254,11 +293,8 @@ class FrameworkCheckTest {
     }
 
     private static Framework.Builder chain(int length, boolean partsFirst) {
-        List<Aggregate> aggregates = new ArrayList<>(IntStream.range(0, length)
-                .mapToObj(i -> i + 1 == length
-                        ? Aggregate.of("A" + i, Aggregate.Kind.GROUP, 1)
-                        : Aggregate.of("A" + i, Aggregate.Kind.GROUP, 1, "A" + (i + 1)))
-                .toList());
+        List<Aggregate> aggregates = new ArrayList<>(
+                IntStream.range(0, length).mapToObj(i -> link(i, length)).toList());
         if (partsFirst) {
             Collections.reverse(aggregates);
         }

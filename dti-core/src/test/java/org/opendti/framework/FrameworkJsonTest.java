@@ -56,7 +56,7 @@ class FrameworkJsonTest {
                 + " \"parts\": [{\"code\": \"A\", \"weight\": 1}]}]}");
 
         Indicator a = least.indicators().get(0);
-        assertThat(a.rule()).isEqualTo(new ScoringRule.Share());
+        assertThat(a.rule()).isEqualTo(new ShareRule());
         assertThat(a.direction()).isEqualTo(Direction.MORE);
         assertThat(a.name()).isEqualTo(Label.of("A"));
         assertThat(a.maxPoints()).isEmpty();

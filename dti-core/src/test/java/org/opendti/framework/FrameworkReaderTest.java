@@ -66,7 +66,7 @@ class FrameworkReaderTest {
                 "\"direction\": \"more\"   | \"direction\": \"up\"          | 8:49  | json-unknown-word",
                 "[\"n\"]                   | [\"m\"]                        | 8:68  | unknown-input",
                 "[\"n\"]                   | [\"n\", 5]                     | 8:73  | json-wrong-type",
-                "\"type\": \"share\"       | \"type\": \"ratio\"            | 8:91  | json-unknown-word",
+                "\"type\": \"share\"       | \"type\": \"guess\"            | 8:91  | json-unknown-word",
                 "\"type\": \"share\"       | ~~                             | 8:82  | json-missing-key",
                 "\"b\", \"maxPoints\": 10} | \"b\", \"maxPoints\": -10}     | 9:32  | bad-points",
                 "\"b\", \"maxPoints\": 10} | \"b\", \"maxPoints\": \"10\"}  | 9:32  | json-wrong-type",

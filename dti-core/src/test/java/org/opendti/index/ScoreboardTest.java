@@ -19,7 +19,7 @@ import org.opendti.framework.Indicator;
 import org.opendti.framework.Input;
 import org.opendti.framework.Label;
 import org.opendti.framework.Provenance;
-import org.opendti.framework.ScoringRule;
+import org.opendti.framework.ShareRule;
 import org.opendti.table.Basis;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.TableBuilder;
@@ -47,7 +47,7 @@ class ScoreboardTest {
                     "",
                     Direction.MORE,
                     List.of("x"),
-                    new ScoringRule.Share(),
+                    new ShareRule(),
                     Provenance.UNSTATED))
             .aggregate(Aggregate.of("M", MAIN_INDEX, 30))
             .aggregate(Aggregate.of("I", INDEX, 40, "A", "M"))
