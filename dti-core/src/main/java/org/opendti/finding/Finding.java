@@ -65,7 +65,11 @@ public record Finding(FindingCode code, Severity severity, Place place, Map<Stri
      */
     public String line(Locale locale) {
         String where = place.toString();
-        return (where.isEmpty() ? "" : where + ": ") + message(locale);
+        String line = (where.isEmpty() ? "" : where + ": ") + message(locale);
+        return line.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** {@return the line in English} */

@@ -17,13 +17,13 @@ public record EditionInfo(String decision, Optional<LocalDate> issued, List<Inte
     public static final EditionInfo NONE = new EditionInfo("", Optional.empty(), List.of());
 
     /**
-     * Copies the years.
+     * Sorts the years and takes each once.
      *
      * @param decision as above
      * @param issued as above
      * @param years as above
      */
     public EditionInfo {
-        years = List.copyOf(years);
+        years = years.stream().sorted().distinct().toList();
     }
 }

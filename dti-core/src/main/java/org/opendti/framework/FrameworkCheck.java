@@ -26,6 +26,9 @@ final class FrameworkCheck {
     /** How many aggregates may stand one within the other: far more than any index has, and safe for recursion. */
     private static final int MAX_DEPTH = 100;
 
+    /** The names of a table's own columns, which no element or input can have. */
+    private static final Set<String> COLUMNS = Set.of("unit", "name", "year", "status", "source", "rank", "score");
+
     private final Framework.Builder framework;
     private final Findings findings;
     private final Locator places;
@@ -65,6 +68,9 @@ final class FrameworkCheck {
         }
         Set<String> seen = new HashSet<>();
         for (Input input : framework.inputs) {
+            if (!byCode.containsKey(input.code())) {
+                checkCode(input.code());
+            }
             boolean own = byCode.get(input.code()) instanceof Indicator indicator
                     && indicator.inputs().equals(List.of(input.code()));
             if (!seen.add(input.code()) || (byCode.containsKey(input.code()) && !own)) {
@@ -75,9 +81,7 @@ final class FrameworkCheck {
 
     private void checkElement(Element element) {
         String code = element.code();
-        if (code.isBlank() || code.indexOf('@') >= 0 || !code.equals(code.strip())) {
-            findings.add(FindingCode.BAD_CODE, places.of(code, ""), "code", code);
-        }
+        checkCode(code);
         if (byCode.putIfAbsent(code, element) != null) {
             findings.add(FindingCode.DUPLICATE_CODE, places.of(code, "again"), "code", code);
         }
@@ -85,6 +89,13 @@ final class FrameworkCheck {
         if (points.isPresent() && !isWeight(points.getAsDouble())) {
             findings.add(
                     FindingCode.BAD_POINTS, places.of(code, "maxPoints"), "code", code, "value", points.getAsDouble());
+        }
+    }
+
+    private void checkCode(String code) {
+        boolean taken = COLUMNS.contains(code) || code.startsWith("group:");
+        if (code.isBlank() || code.indexOf('@') >= 0 || !code.equals(code.strip()) || taken) {
+            findings.add(FindingCode.BAD_CODE, places.of(code, ""), "code", code);
         }
     }
 
@@ -145,11 +156,15 @@ final class FrameworkCheck {
         boolean known = true;
         for (Part part : aggregate.parts()) {
             if (!seen.add(part.code())) {
-                report(FindingCode.DUPLICATE_PART, aggregate, part);
+                report(FindingCode.DUPLICATE_PART, aggregate, part, Double.NaN);
             }
             double weight = weight(aggregate, part);
             known &= !Double.isNaN(weight);
             sum += weight;
+        }
+        if (known && Double.isInfinite(sum)) {
+            Part last = aggregate.parts().get(aggregate.parts().size() - 1);
+            report(FindingCode.BAD_WEIGHT, aggregate, last, sum);
         }
         if (aggregate.isScored() && known && sum == 0) {
             findings.add(FindingCode.ZERO_WEIGHTS, places.of(aggregate.code(), ""), "code", aggregate.code());
@@ -172,29 +187,29 @@ final class FrameworkCheck {
             return Double.NaN;
         }
         if (part.weight().isEmpty() && element.maxPoints().isEmpty()) {
-            report(FindingCode.NO_WEIGHT, aggregate, part);
+            report(FindingCode.NO_WEIGHT, aggregate, part, Double.NaN);
             return Double.NaN;
         }
         double weight = part.weight().orElseGet(() -> element.maxPoints().orElseThrow());
         if (!isWeight(weight)) {
             if (part.weight().isPresent()) {
-                findings.add(
-                        FindingCode.BAD_WEIGHT,
-                        places.of(aggregate.code(), part.code()),
-                        "code",
-                        aggregate.code(),
-                        "part",
-                        part.code(),
-                        "value",
-                        weight);
+                report(FindingCode.BAD_WEIGHT, aggregate, part, weight);
             }
             return Double.NaN;
         }
         return weight;
     }
 
-    private void report(FindingCode problem, Aggregate aggregate, Part part) {
-        findings.add(problem, places.of(aggregate.code(), part.code()), "code", aggregate.code(), "part", part.code());
+    private void report(FindingCode problem, Aggregate aggregate, Part part, double weight) {
+        findings.add(
+                problem,
+                places.of(aggregate.code(), part.code()),
+                "code",
+                aggregate.code(),
+                "part",
+                part.code(),
+                "value",
+                weight);
     }
 
     private void checkUse() {

@@ -16,6 +16,7 @@ import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.json.JsonFields;
 import org.opendti.json.JsonValue;
+import org.opendti.kernel.Numbers;
 import org.opendti.rank.RankingRule;
 import org.opendti.rank.TiePolicy;
 
@@ -84,11 +85,13 @@ final class FrameworkReader {
     private EditionInfo edition(JsonFields fields) {
         List<Integer> years = new ArrayList<>();
         for (JsonValue value : fields.array("years")) {
-            if (value instanceof JsonValue.Numeric year && year.number() == Math.rint(year.number())) {
+            if (value instanceof JsonValue.Numeric year
+                    && year.number() == Math.rint(year.number())
+                    && year.number() >= 1
+                    && year.number() <= 9999) {
                 years.add((int) year.number());
             } else {
-                findings.add(
-                        FindingCode.JSON_WRONG_TYPE, value.place(), "found", value.type(), "wanted", "whole number");
+                findings.add(FindingCode.JSON_WRONG_TYPE, value.place(), "found", value.type(), "wanted", "year");
             }
         }
         Optional<LocalDate> issued = fields.textIfAny("issued").flatMap(text -> date(text, fields.place("issued")));
@@ -116,7 +119,12 @@ final class FrameworkReader {
         double count = digits.getAsDouble();
         if (!(count >= 0 && count <= RankingRule.MAX_DIGITS && count == Math.rint(count))) {
             findings.add(
-                    FindingCode.BAD_DIGITS, fields.place("digits"), "value", count, "limit", RankingRule.MAX_DIGITS);
+                    FindingCode.BAD_DIGITS,
+                    fields.place("digits"),
+                    "value",
+                    Numbers.shortest(count),
+                    "limit",
+                    RankingRule.MAX_DIGITS);
             return RankingRule.unrounded().withTies(ties);
         }
         return new RankingRule(OptionalInt.of((int) count), ties);

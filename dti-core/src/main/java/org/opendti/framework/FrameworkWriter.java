@@ -21,7 +21,6 @@ final class FrameworkWriter {
 
     static void write(Framework framework, Writer writer) throws IOException {
         DefaultPrettyPrinter layout = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        layout.indentArraysWith(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
         JsonGenerator json = new JsonFactory().createGenerator(writer).setPrettyPrinter(layout);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         new FrameworkWriter(json).framework(framework);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Place;
@@ -146,17 +147,29 @@ public final class TextFiles {
                 writeText(file, StandardOpenOption.WRITE, writing);
                 return;
             }
-            Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
-            Path beside = target.resolveSibling("." + target.getFileName() + "."
-                    + ProcessHandle.current().pid() + "." + System.nanoTime() + ".part");
+            Path target = target(file.toAbsolutePath());
+            Path beside =
+                    target.resolveSibling(".dti-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part");
             try {
                 writeText(beside, StandardOpenOption.CREATE_NEW, writing);
+                keepPermissions(target, beside);
                 move(beside, target);
             } finally {
                 Files.deleteIfExists(beside);
             }
         } catch (IOException e) {
             throw new DtiException(FindingCode.UNWRITABLE_FILE, place, "problem", problem(e));
+        }
+    }
+
+    /** Where a link leads, even if nothing is there yet; a file itself. */
+    private static Path target(Path file) throws IOException {
+        return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        if (Files.exists(from) && Files.getFileStore(from).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
         }
     }
 

@@ -264,7 +264,7 @@ public final class JsonFields {
         if (member instanceof JsonValue.Numeric number && Double.isFinite(number.number())) {
             return Optional.of(number.number());
         }
-        wrongType(member, "number");
+        wrongType(member, member instanceof JsonValue.Numeric ? "finite number" : "number");
         return Optional.empty();
     }
 

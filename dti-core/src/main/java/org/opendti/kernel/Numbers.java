@@ -43,7 +43,7 @@ public final class Numbers {
      * @return such as {@code 0.6350}
      */
     public static String fixed(double x, int digits) {
-        return Math.abs(x) < 1e3
+        return Math.abs(x) * POWERS[digits] < 1e15
                 ? BigDecimal.valueOf((long) key(x, digits), digits).toPlainString()
                 : new BigDecimal(x).setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }

@@ -1,8 +1,10 @@
 package org.opendti.table;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the units of one list became those of another.
@@ -19,10 +21,11 @@ public record Merger(UnitList from, UnitList to, Map<String, List<String>> prede
      * @param from as above
      * @param to as above
      * @param predecessors as above
-     * @throws IllegalArgumentException if a later unit has no predecessor or a code is not in its list
+     * @throws IllegalArgumentException if a later unit has no predecessor, a code is not in its list, or one stands twice
      */
     public Merger {
         Map<String, List<String>> copy = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
         for (Unit unit : to.units()) {
             List<String> codes = predecessors.getOrDefault(unit.code(), List.of());
             if (codes.isEmpty()) {
@@ -34,6 +37,10 @@ public record Merger(UnitList from, UnitList to, Map<String, List<String>> prede
                     throw new IllegalArgumentException(
                             "predecessor " + code + " of " + unit.name() + " is not in " + from);
                 }
+            }
+            if (codes.stream().anyMatch(code -> !taken.add(code))) {
+                throw new IllegalArgumentException(
+                        "a predecessor of " + unit.name() + " stands twice; each goes into one unit");
             }
             copy.put(unit.code(), List.copyOf(codes));
         }

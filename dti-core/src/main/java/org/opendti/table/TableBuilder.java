@@ -48,6 +48,18 @@ public final class TableBuilder {
      * @return this builder, whose cells now go into this row
      */
     public TableBuilder row(Row row) {
+        Unit unit = row.unit();
+        if (!unit.list().equals(units.id())) {
+            findings.add(
+                    FindingCode.UNIT_OF_ANOTHER_LIST,
+                    Place.of(unit.name(), ""),
+                    "name",
+                    unit.name(),
+                    "list",
+                    units.id(),
+                    "stranger",
+                    unit.list() + " " + unit.code());
+        }
         if (rows.putIfAbsent(row, inOrder.size()) != null) {
             findings.add(FindingCode.DUPLICATE_ROW, Place.of(row.unit().name(), ""), "row", row);
         }

@@ -80,4 +80,10 @@ class FindingTest {
         assertThat(finding.parameters()).containsExactly(Map.entry("z", "1"), Map.entry("a", "2"));
         assertThatThrownBy(() -> finding.parameters().put("b", "")).isInstanceOf(UnsupportedOperationException.class);
     }
+
+    @Test
+    void line_ofAValueWithALineBreak_isOneLine() {
+        Finding finding = Finding.of(FindingCode.NO_FILE, Place.NONE, "file", "a\nb\u001b[31m");
+        assertThat(finding.line(Locale.ENGLISH)).startsWith("there is no file a b [31m;");
+    }
 }

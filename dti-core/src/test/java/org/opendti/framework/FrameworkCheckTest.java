@@ -331,4 +331,21 @@ class FrameworkCheckTest {
                 share.rule(),
                 Provenance.UNSTATED);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unit", "year", "rank", "group:x", "", " n", "a@points"})
+    void build_codeThatATableCouldNotTell_isTold(String code) {
+        assertThat(told(good().input(input(code)))).containsExactly(FindingCode.BAD_CODE);
+        assertThat(told(good().indicator(Indicator.share(code, 1))
+                        .aggregate(Aggregate.of("G", Aggregate.Kind.GROUP, 1, code))))
+                .containsExactly(FindingCode.BAD_CODE);
+    }
+
+    @Test
+    void build_weightsWhoseSumIsNotFinite_areTold() {
+        assertThat(told(good().indicator(Indicator.share("b", 1e308))
+                        .indicator(Indicator.share("c", 1e308))
+                        .aggregate(Aggregate.of("G", Aggregate.Kind.GROUP, 1, "b", "c"))))
+                .containsExactly(FindingCode.BAD_WEIGHT);
+    }
 }

@@ -12,11 +12,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,5 +275,37 @@ class TextFilesTest {
 
     private static Limits limits(long bytes) {
         return new Limits(bytes, 1, 1, 1);
+    }
+
+    @Test
+    void write_overAFile_keepsItsPermissions(@TempDir Path place) throws IOException {
+        Path file = Files.writeString(place.resolve("secret.csv"), "old");
+        Assumptions.assumeTrue(
+                Files.getFileStore(file).supportsFileAttributeView("posix"), "no POSIX permissions on this system");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        TextFiles.write(file, writer -> writer.write("new"));
+        assertThat(file).hasContent("new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void write_toALinkToNothingYet_makesTheTarget(@TempDir Path place) throws IOException {
+        Path link = place.resolve("link.csv");
+        try {
+            Files.createSymbolicLink(link, Path.of("target.csv"));
+        } catch (UnsupportedOperationException | IOException e) {
+            Assumptions.abort("no symbolic links on this system");
+        }
+        TextFiles.write(link, writer -> writer.write("new"));
+        assertThat(place.resolve("target.csv")).hasContent("new");
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void write_toALongName_isPossible(@TempDir Path place) {
+        Path file = place.resolve("x".repeat(240));
+        TextFiles.write(file, writer -> writer.write("new"));
+        assertThat(file).hasContent("new");
     }
 }

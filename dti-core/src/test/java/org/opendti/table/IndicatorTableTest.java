@@ -257,4 +257,11 @@ class IndicatorTableTest {
         assertThat(row(ALPHA, 2022, "final")).hasToString("Alpha, 2022, final");
         assertThat(row(ALPHA, 2022, "")).hasToString("Alpha, 2022");
     }
+
+    @Test
+    void row_ofAUnitOfAnotherList_isTold() {
+        Unit stranger = new Unit("elsewhere", "01", "Alpha", Map.of());
+        assertThat(Told.onceBy(() -> builder().row(Row.of(stranger)).build()).code())
+                .isEqualTo(FindingCode.UNIT_OF_ANOTHER_LIST);
+    }
 }

@@ -36,4 +36,17 @@ class MergerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("predecessor 99 of All is not in towns");
     }
+
+    @Test
+    void predecessorOfTwoUnits_isRefused() {
+        UnitList before =
+                UnitList.builder("b").unit("1", "A", Map.of(), List.of()).build();
+        UnitList after = UnitList.builder("a")
+                .unit("1", "A", Map.of(), List.of())
+                .unit("2", "B", Map.of(), List.of())
+                .build();
+        assertThatThrownBy(() -> new Merger(before, after, Map.of("1", List.of("1"), "2", List.of("1"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("stands twice");
+    }
 }
