@@ -51,6 +51,7 @@ final class ExplainJson {
         json.number("points", entry.points());
         json.number("maxPoints", entry.element().maxPoints());
         json.number("rank", entry.rank());
+        json.number("reported", entry.reported());
         out.writeArrayFieldStart("parts");
         for (Contribution part : entry.parts()) {
             out.writeStartObject();

@@ -158,12 +158,15 @@ final class ExplainText {
 
     private String origin(Entry entry) {
         if (entry.origin() == Origin.COMPUTED) {
-            return entry.given().isPresent()
+            String computed = entry.given().isPresent()
                     ? texts.of(
                             "origin.computed-and-given",
                             "given",
                             texts.number(entry.given().getAsDouble()))
                     : texts.of("origin.computed");
+            return entry.reported() < 1 - 1e-9
+                    ? computed + texts.of("origin.reported", "percent", texts.number(100 * entry.reported(), 0))
+                    : computed;
         }
         String text = texts.of("origin." + entry.origin().id());
         return entry.basis()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opendti.framework.Element;
 import org.opendti.framework.Provenance;
+import org.opendti.index.MissingParts;
 import org.opendti.index.Scoreboard;
 import org.opendti.table.Basis;
 import org.opendti.table.Unit;
@@ -38,6 +39,18 @@ final class Remarks {
                 String key = "remark." + basis.id();
                 remarks.add(texts.of(key) + (size == 1 ? "" : texts.of("remark.count", "count", count, "size", size)));
             }
+        }
+        MissingParts.Policy policy = board.index().recipe().missing().policy();
+        long lacking = board.units().stream()
+                .filter(unit -> board.reported(unit, code) < 1 - 1e-9)
+                .count();
+        if (lacking > 0) {
+            remarks.add(texts.of(
+                    "remark.missing-" + policy.id(),
+                    "count",
+                    lacking,
+                    "size",
+                    board.units().size()));
         }
         return remarks;
     }

@@ -2,6 +2,7 @@ package org.opendti.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.opendti.finding.Place;
 import org.opendti.framework.Framework;
 import org.opendti.framework.FrameworkJson;
 import org.opendti.index.CompositeIndex;
+import org.opendti.index.MissingParts;
+import org.opendti.index.Recipe;
 import org.opendti.index.Scoreboard;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.TableCsv;
@@ -20,10 +23,12 @@ import org.opendti.table.TablePeek;
 import org.opendti.table.UnitList;
 import org.opendti.vietnam.Editions;
 import org.opendti.vietnam.Provinces;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** By what and among whom a table is scored. */
 final class ScoringOptions {
@@ -53,6 +58,15 @@ final class ScoringOptions {
 
     @Option(names = "--status", paramLabel = "WORD", description = "The rows of this status, such as final.")
     private @Nullable String status;
+
+    @Option(
+            names = "--missing",
+            paramLabel = "fail|zero|exclude",
+            converter = Policies.class,
+            description =
+                    "What becomes of an aggregate that lacks a part and is not given: it is missing too (default),"
+                            + " the part earns nothing, or the weights of the others grow.")
+    private MissingParts.Policy missing = MissingParts.Policy.FAIL;
 
     @Option(names = "--merge", paramLabel = "LIST", description = "Merges the results into provinces-34.")
     private @Nullable String merge;
@@ -91,7 +105,8 @@ final class ScoringOptions {
         if (status != null) {
             rows = rows.status(status);
         }
-        return limit(CompositeIndex.of(chosen).score(rows));
+        Recipe recipe = Recipe.defaults().withMissing(MissingParts.of(missing));
+        return limit(CompositeIndex.of(chosen).with(recipe).score(rows));
     }
 
     private Scoreboard limit(Scoreboard board) {
@@ -175,6 +190,16 @@ final class ScoringOptions {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "--units takes provinces-63, provinces-34 or any, not '" + units + "'"));
+    }
+
+    static final class Policies implements ITypeConverter<MissingParts.Policy> {
+        @Override
+        public MissingParts.Policy convert(String value) {
+            return Arrays.stream(MissingParts.Policy.values())
+                    .filter(policy -> policy.id().equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of fail, zero, exclude"));
+        }
     }
 
     /** What an option names must exist: otherwise the usage is wrong, not the input. */

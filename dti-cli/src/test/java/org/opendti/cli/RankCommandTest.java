@@ -234,6 +234,22 @@ class RankCommandTest {
     }
 
     @Test
+    void rank_missingPart_canEarnNothingOrBeLeftOut() throws IOException {
+        Path table = folder.resolve("gap.csv");
+        Files.writeString(table, "unit,year,NTC,HDCQS,HDKTS\n74,2022,0.6,0.5,0.4\n");
+        // HD = (200·0.5 + 150·0.4 + 150·0) / 500 = 0.32, or (200·0.5 + 150·0.4) / 350 = 0.4571; DTI is the mean with
+        // 0.6
+        Run zero = Run.of("rank", table, "--missing", "zero");
+        Run exclude = Run.of("rank", table, "--missing", "exclude", "--format", "csv");
+        assertThat(zero.line("1  ")).contains("0.4600", "0.3200");
+        assertThat(zero.out()).contains("Figures that 1 of 1 units did not report earn nothing");
+        assertThat(exclude.line("74,")).startsWith("74,Bình Dương,1,0.5285714285714");
+        assertThat(Run.of("explain", table, "--missing", "zero", "--unit", "74").line("HD  "))
+                .contains("computed, 70 % of its weight reported");
+        assertThat(Run.of("rank", table, "--missing", "guess").status()).isEqualTo(2);
+    }
+
+    @Test
     void rank_givenThatDiffers_warnsAndUsesTheComputed() throws IOException {
         Path table = folder.resolve("both.csv");
         Files.writeString(table, "unit,year,NTC,HD,DTI\n74,2022,0.7,0.5,0.65\n");

@@ -44,8 +44,10 @@ public final class CompositeIndex {
      *
      * @param newRecipe the recipe
      * @return the index
+     * @throws DtiException if the recipe names an aggregate that the framework does not have
      */
     public CompositeIndex with(Recipe newRecipe) {
+        newRecipe.missingIn().keySet().forEach(framework::element);
         return new CompositeIndex(framework, newRecipe, plan);
     }
 
@@ -74,7 +76,7 @@ public final class CompositeIndex {
      * <p>An aggregate whose parts of weight above 0 are all present is computed, and that value flows upward; if it is
      * also given and differs by more than the recipe's tolerance, that is a finding. If a part is missing and the
      * aggregate is given, the given value flows upward. If neither, it is missing, which is no error until that element
-     * is asked for. An aggregate of 0 points has no value unless given.
+     * is asked for; unless the recipe says what becomes of missing parts. An aggregate of 0 points has no value unless given.
      *
      * @param table one row a unit
      * @return scores, points and ranks of every unit at every element
@@ -85,7 +87,7 @@ public final class CompositeIndex {
         Findings findings = new Findings();
         Intake intake = new Intake(framework, plan, recipe.tolerance(), table, findings);
         findings.throwIfErrors();
-        Values values = plan.evaluate(intake.given, table.rows().size());
+        Values values = plan.evaluate(intake.given, table.rows().size(), recipe);
         for (int e = 0; e < plan.size(); e++) {
             double[] computed = values.computed(e);
             double[] given = values.given(e);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opendti.aggregate.Aggregation;
 import org.opendti.framework.Aggregate;
@@ -46,6 +47,38 @@ final class Plan {
         /** The k-th part's share of the weights. */
         double share(int k) {
             return weights[k] / total;
+        }
+
+        /** Which parts of a unit are present. */
+        int[] present(double[][] columns, int unit) {
+            return IntStream.range(0, parts.length)
+                    .filter(k -> !Double.isNaN(columns[parts[k]][unit]))
+                    .toArray();
+        }
+
+        /** Makes values of the parts that there are, where there is neither a computed nor a given one. */
+        private void fillIn(double[][] columns, double[] result, double @Nullable [] given, MissingParts missing) {
+            for (int u = 0; u < result.length; u++) {
+                if (Double.isNaN(result[u]) && (given == null || Double.isNaN(given[u]))) {
+                    int[] present = present(columns, u);
+                    if (missing.acts(present.length, parts.length)) {
+                        result[u] = aggregate(columns, u, present, missing.policy());
+                    }
+                }
+            }
+        }
+
+        private double aggregate(double[][] columns, int unit, int[] present, MissingParts.Policy policy) {
+            boolean zero = policy == MissingParts.Policy.ZERO;
+            int[] used = zero ? IntStream.range(0, parts.length).toArray() : present;
+            double[][] own = new double[used.length][1];
+            double[] ownWeights = new double[used.length];
+            for (int k = 0; k < used.length; k++) {
+                double part = columns[parts[used[k]]][unit];
+                own[k][0] = Double.isNaN(part) ? 0 : part;
+                ownWeights[k] = weights[used[k]];
+            }
+            return method.aggregate(own, ownWeights)[0];
         }
 
         private double[] aggregate(double[][] columns) {
@@ -137,12 +170,14 @@ final class Plan {
     }
 
     /**
-     * Computes upward: an aggregate whose parts are all present is computed, else what is given flows upward.
+     * Computes upward: an aggregate whose parts are all present is computed, else what is given flows upward, else what the
+     * recipe makes of the parts that there are.
      *
      * @param given by element: what the table gives, NaN where it does not; null where it gives nothing at all
      * @param units how many units
+     * @param recipe what becomes of missing parts
      */
-    Values evaluate(double[] @Nullable [] given, int units) {
+    Values evaluate(double[] @Nullable [] given, int units, Recipe recipe) {
         double[][] values = new double[elements.size()][];
         double[] @Nullable [] computed = new double[elements.size()][];
         for (int e = 0; e < values.length; e++) {
@@ -153,6 +188,10 @@ final class Plan {
             }
             double[] result = step.aggregate(values);
             computed[e] = result;
+            MissingParts missing = recipe.missingIn(elements.get(e).code());
+            if (missing.policy() != MissingParts.Policy.FAIL) {
+                step.fillIn(values, result, given[e], missing);
+            }
             values[e] = given[e] == null ? result : Values.firstPresent(result, given[e]);
         }
         return new Values(values, computed, given);

@@ -273,6 +273,10 @@ public final class Scoreboard {
         return index.plan().number(code);
     }
 
+    double[][] columns() {
+        return values.columns();
+    }
+
     double[] column(int e) {
         return values.column(e);
     }
@@ -336,6 +340,31 @@ public final class Scoreboard {
         }
         @Nullable Basis[] column = bases[e];
         return column == null ? Optional.empty() : Optional.ofNullable(column[u]);
+    }
+
+    /**
+     * How much of an element's weight rests on figures that were reported: 1 where nothing lacks below it, 0.75 where a part
+     * of a quarter of the weight was missing and the recipe made up for it.
+     *
+     * @param unit a unit of the board
+     * @param code the element's code
+     * @return the share, in [0, 1]; 0 where the element itself is missing
+     * @throws DtiException if there is no such unit or element
+     */
+    public double reported(Unit unit, String code) {
+        return reported(number(code), position(unit));
+    }
+
+    double reported(int e, int u) {
+        Plan.Step step = index.plan().step(e);
+        if (step == null || !values.isComputed(e, u)) {
+            return Double.isNaN(column(e)[u]) ? 0 : 1;
+        }
+        double sum = 0;
+        for (int k = 0; k < step.size(); k++) {
+            sum += step.share(k) * reported(step.part(k), u);
+        }
+        return Math.min(1, sum);
     }
 
     /**
@@ -442,7 +471,7 @@ public final class Scoreboard {
         }
         Averages averages = Averages.of(this, positions, merger);
         List<Unit> later = averages.units();
-        Values average = index.plan().evaluate(averages.means(), later.size());
+        Values average = index.plan().evaluate(averages.means(), later.size(), index.recipe());
         return new Scoreboard(
                 index,
                 merger.to(),

@@ -1,6 +1,7 @@
 package org.opendti.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -40,7 +41,8 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
      * @param basis the weakest basis that the value rests on, as far as the table says
      * @param points score × max points; empty if missing or not stated
      * @param rank the rank among the units; empty if missing
-     * @param parts of a computed aggregate, what each part adds; they sum to the score within 1e-12
+     * @param reported how much of the weight rests on reported figures, in [0, 1]
+     * @param parts of a computed aggregate, what each part that is present adds; they sum to the score within 1e-12
      */
     public record Entry(
             Element element,
@@ -50,6 +52,7 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
             Optional<Basis> basis,
             OptionalDouble points,
             OptionalDouble rank,
+            double reported,
             List<Contribution> parts) {
 
         /**
@@ -62,6 +65,7 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
          * @param basis as above
          * @param points as above
          * @param rank as above
+         * @param reported as above
          * @param parts as above
          */
         public Entry {
@@ -73,7 +77,7 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
      * What a part adds to an aggregate.
      *
      * @param code the part's code
-     * @param weight its share of the weights, which sum to 1
+     * @param weight its share of the weights, which sum to 1 unless missing parts earn nothing
      * @param contribution weight × the part's score
      */
     public record Contribution(String code, double weight, double contribution) {}
@@ -113,6 +117,7 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
                 board.basis(e, u),
                 present(points),
                 present(board.ranks(e)[u]),
+                board.reported(e, u),
                 origin == Origin.COMPUTED ? contributions(board, e, u) : List.of());
     }
 
@@ -124,12 +129,18 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
         Plan plan = board.index().plan();
         Plan.Step step = plan.step(e);
         List<Contribution> contributions = new ArrayList<>();
-        if (step != null) {
-            for (int k = 0; k < step.size(); k++) {
-                String code = plan.element(step.part(k)).code();
-                double share = step.share(k);
-                contributions.add(new Contribution(code, share, share * board.column(step.part(k))[u]));
-            }
+        if (step == null) {
+            return contributions;
+        }
+        int[] present = step.present(board.columns(), u);
+        MissingParts.Policy policy =
+                board.index().recipe().missingIn(plan.element(e).code()).policy();
+        boolean grow = policy == MissingParts.Policy.EXCLUDE;
+        double total = grow ? Arrays.stream(present).mapToDouble(step::share).sum() : 1;
+        for (int k : present) {
+            double share = step.share(k) / total;
+            double part = board.column(step.part(k))[u];
+            contributions.add(new Contribution(plan.element(step.part(k)).code(), share, share * part));
         }
         return contributions;
     }

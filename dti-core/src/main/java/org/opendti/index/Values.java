@@ -23,6 +23,10 @@ final class Values {
         this.given = given;
     }
 
+    double[][] columns() {
+        return columns;
+    }
+
     double[] column(int e) {
         return columns[e];
     }
