@@ -6,6 +6,8 @@ rem Java would read its arguments in the machine's old code page; from a variabl
 set DTI_ARGUMENTS=%*
 set "DTI_ROOT=%~dp0"
 set "DTI_JAR=%DTI_ROOT%dti-cli\target\dti.jar"
+rem Nor could java find a jar in a folder whose name that code page lacks: its short name, where there is one.
+for %%I in ("%DTI_ROOT%.") do set "DTI_SHORT=%%~sI"
 
 set "DTI_JAVA=java"
 if not defined JAVA_HOME goto :onpath
@@ -22,7 +24,9 @@ exit /b 1
 if not exist "%DTI_JAR%" goto :build
 if not exist "%DTI_ROOT%dti-core\src\main" goto :run
 where powershell >nul 2>nul || goto :run
-powershell -NoProfile -Command "$r=$env:DTI_ROOT; $t=(Get-Item -LiteralPath $env:DTI_JAR).LastWriteTime; $s=@('dti-core\src\main','dti-cli\src\main','pom.xml','dti-core\pom.xml','dti-cli\pom.xml') | ForEach-Object { Join-Path $r $_ }; if (Get-ChildItem -LiteralPath $s -Recurse -File | Where-Object { $_.LastWriteTime -gt $t } | Select-Object -First 1) { exit 1 } else { exit 0 }" && goto :run
+powershell -NoProfile -Command "$r=$env:DTI_ROOT; $t=(Get-Item -LiteralPath $env:DTI_JAR).LastWriteTime; $s=@('dti-core\src\main','dti-cli\src\main','pom.xml','dti-core\pom.xml','dti-cli\pom.xml') | ForEach-Object { Join-Path $r $_ }; if (Get-ChildItem -LiteralPath $s -Recurse -File | Where-Object { $_.LastWriteTime -gt $t } | Select-Object -First 1) { exit 9 }" <nul >nul 2>nul
+rem Any other status means that PowerShell could not tell.
+if not "%ERRORLEVEL%"=="9" goto :run
 
 :build
 where mvn >nul 2>nul && goto :havemaven
@@ -31,7 +35,7 @@ exit /b 1
 :havemaven
 echo dti: building the command (first run or changed sources) ... 1>&2
 pushd "%DTI_ROOT%"
-call mvn -q -B -DskipTests -pl dti-cli -am package 1>&2
+call mvn -q -B -DskipTests -pl dti-cli -am package <nul 1>&2
 if errorlevel 1 goto :failed
 popd
 pushd "%DTI_ROOT%dti-cli\target"
@@ -46,7 +50,7 @@ exit /b 1
 :run
 for /f "tokens=2 delims=:." %%p in ('chcp') do set "DTI_PAGE=%%p"
 chcp 65001 >nul
-"%DTI_JAVA%" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Ddti.arguments=environment -jar "%DTI_JAR%"
+"%DTI_JAVA%" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Ddti.arguments=environment %DTI_JAVA_OPTS% -jar "%DTI_SHORT%\dti-cli\target\dti.jar"
 set "DTI_STATUS=%ERRORLEVEL%"
 if defined DTI_PAGE chcp %DTI_PAGE% >nul
 exit /b %DTI_STATUS%
