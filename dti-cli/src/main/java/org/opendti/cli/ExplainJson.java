@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.opendti.framework.Indicator;
+import org.opendti.framework.RuleWords;
 import org.opendti.index.Scoreboard;
+import org.opendti.index.Scorecard;
 import org.opendti.index.Scorecard.Contribution;
 import org.opendti.index.Scorecard.Entry;
 import org.opendti.table.Unit;
@@ -52,6 +55,14 @@ final class ExplainJson {
         json.number("maxPoints", entry.element().maxPoints());
         json.number("rank", entry.rank());
         json.number("reported", entry.reported());
+        if (entry.element() instanceof Indicator indicator) {
+            out.writeStringField("rule", new RuleWords(texts.locale()).describe(indicator.rule()));
+            out.writeObjectFieldStart("raw");
+            for (Scorecard.Raw raw : entry.raw()) {
+                out.writeStringField(raw.input(), raw.value());
+            }
+            out.writeEndObject();
+        }
         out.writeArrayFieldStart("parts");
         for (Contribution part : entry.parts()) {
             out.writeStartObject();

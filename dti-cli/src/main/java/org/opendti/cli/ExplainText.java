@@ -10,7 +10,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.opendti.framework.Aggregate;
 import org.opendti.framework.Element;
+import org.opendti.framework.Indicator;
 import org.opendti.framework.Part;
+import org.opendti.framework.RuleWords;
 import org.opendti.index.Origin;
 import org.opendti.index.Scoreboard;
 import org.opendti.index.Scorecard;
@@ -26,6 +28,7 @@ final class ExplainText {
     private final Scoreboard board;
     private final Scorecard card;
     private final Texts texts;
+    private final RuleWords rules;
     private final TextTable table = new TextTable(List.of(
             TextTable.Align.LEFT,
             TextTable.Align.RIGHT,
@@ -40,6 +43,7 @@ final class ExplainText {
         this.board = board;
         this.card = card;
         this.texts = texts;
+        this.rules = new RuleWords(texts.locale());
     }
 
     static void write(Scoreboard board, Unit unit, String by, List<String> history, Texts texts, Writer writer)
@@ -140,6 +144,11 @@ final class ExplainText {
                 origin(entry)));
     }
 
+    private static boolean isCalculated(Entry entry, Indicator indicator) {
+        return entry.score().isPresent()
+                && entry.raw().size() == indicator.rawColumns().size();
+    }
+
     private String number(OptionalDouble x) {
         return x.isPresent() ? texts.number(x.getAsDouble(), DIGITS) : "–";
     }
@@ -167,6 +176,11 @@ final class ExplainText {
             return entry.reported() < 1 - 1e-9
                     ? computed + texts.of("origin.reported", "percent", texts.number(100 * entry.reported(), 0))
                     : computed;
+        }
+        if (entry.element() instanceof Indicator indicator && isCalculated(entry, indicator)) {
+            List<String> raw = entry.raw().stream().map(Scorecard.Raw::value).toList();
+            return TextTable.plain(
+                    rules.calculation(indicator.rule(), raw, entry.score().orElseThrow()), 200);
         }
         String text = texts.of("origin." + entry.origin().id());
         return entry.basis()

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExplainCommandTest {
 
@@ -63,6 +65,27 @@ class ExplainCommandTest {
                         .isCloseTo(element.get("score").asDouble(), org.assertj.core.api.Assertions.within(1e-12));
             }
         });
+    }
+
+    @Test
+    void explain_rawValues_showsTheCalculation(@TempDir Path folder) throws IOException {
+        Path framework = folder.resolve("f.json");
+        Path table = folder.resolve("t.csv");
+        Files.writeString(framework, """
+                {"id": "files", "title": {"vi": "Hồ sơ", "en": "Files"}, "headline": "I",
+                 "inputs": [{"code": "F.a"}, {"code": "F.b"}],
+                 "indicators": [{"code": "F", "name": {"vi": "Hồ sơ trực tuyến", "en": "Online files"}, "maxPoints": 10,
+                                 "inputs": ["F.a", "F.b"], "rule": {"type": "ratio", "zero": "nothing"}}],
+                 "aggregates": [{"code": "I", "kind": "index", "maxPoints": 10, "parts": ["F"]}]}
+                """);
+        Files.writeString(table, "unit,F.a,F.b\n74,8412,9903\n");
+        Run run = Run.of("explain", table, "--framework", framework, "--unit", "74");
+        assertThat(run.line("F  Online files")).contains("0.8494", "8.49 / 10", "8412 / 9903 = 0.8494");
+        JsonNode json = new ObjectMapper()
+                .readTree(Run.of("explain", table, "--framework", framework, "--unit", "74", "--format", "json")
+                        .out());
+        assertThat(json.at("/elements/0/rule").asText()).startsWith("the first figure over the second");
+        assertThat(json.at("/elements/0/raw/F.b").asText()).isEqualTo("9903");
     }
 
     @Test

@@ -21,8 +21,10 @@ import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.framework.Framework;
+import org.opendti.framework.Indicator;
 import org.opendti.kernel.Spelling;
 import org.opendti.table.Basis;
+import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.Merger;
 import org.opendti.table.Unit;
@@ -40,7 +42,10 @@ public final class Scoreboard {
     private final List<Unit> units;
     private final Map<Unit, Integer> positions;
     private final OptionalInt year;
-    private final boolean merged;
+
+    /** The table that it was scored from; none where units were merged. */
+    private final @Nullable IndicatorTable table;
+
     private final Values values;
     private final @Nullable Basis[] @Nullable [] bases;
     private final List<Finding> findings;
@@ -61,7 +66,7 @@ public final class Scoreboard {
             List<Unit> units,
             Map<Unit, Integer> positions,
             OptionalInt year,
-            boolean merged,
+            @Nullable IndicatorTable table,
             Values values,
             @Nullable Basis[] @Nullable [] bases,
             List<Finding> findings) {
@@ -71,7 +76,7 @@ public final class Scoreboard {
         this.units = units;
         this.positions = positions;
         this.year = year;
-        this.merged = merged;
+        this.table = table;
         this.values = values;
         this.bases = bases;
         this.findings = findings;
@@ -89,7 +94,7 @@ public final class Scoreboard {
         Set<Integer> years = table.years();
         OptionalInt year = years.size() == 1 ? OptionalInt.of(years.iterator().next()) : OptionalInt.empty();
         Scope scope = new Scope(list.size(), Optional.empty());
-        return new Scoreboard(index, list, scope, table.rowUnits(), positions, year, false, values, bases, findings);
+        return new Scoreboard(index, list, scope, table.rowUnits(), positions, year, table, values, bases, findings);
     }
 
     /** {@return the index that scored it} */
@@ -309,12 +314,12 @@ public final class Scoreboard {
         if (Double.isNaN(values.column(e)[u])) {
             return Origin.MISSING;
         }
-        return merged ? Origin.AVERAGED : Origin.GIVEN;
+        return table == null ? Origin.AVERAGED : Origin.GIVEN;
     }
 
     /** What is given of an element that is not averaged. */
     OptionalDouble given(int e, int u) {
-        double given = merged ? Double.NaN : values.given(e, u);
+        double given = table == null ? Double.NaN : values.given(e, u);
         return Double.isNaN(given) ? OptionalDouble.empty() : OptionalDouble.of(given);
     }
 
@@ -340,6 +345,18 @@ public final class Scoreboard {
         }
         @Nullable Basis[] column = bases[e];
         return column == null ? Optional.empty() : Optional.ofNullable(column[u]);
+    }
+
+    /** The cells that an indicator's rule made the attainment of; none where it was given as such, or units were merged. */
+    List<Scorecard.Raw> raw(int e, int u) {
+        List<Scorecard.Raw> raw = new ArrayList<>();
+        if (table != null && index.plan().element(e) instanceof Indicator indicator) {
+            int row = table.positions().getOrDefault(units.get(u), -1);
+            for (String input : indicator.rawColumns()) {
+                table.cell(Column.of(input), row).ifPresent(cell -> raw.add(new Scorecard.Raw(input, cell)));
+            }
+        }
+        return raw;
     }
 
     /**
@@ -434,7 +451,7 @@ public final class Scoreboard {
                 kept,
                 positionsOf(kept),
                 year,
-                merged,
+                table,
                 values.select(selected),
                 selectedBases,
                 findings);
@@ -479,7 +496,7 @@ public final class Scoreboard {
                 later,
                 positionsOf(later),
                 year,
-                true,
+                null,
                 average,
                 averages.bases(),
                 findings);

@@ -42,6 +42,7 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
      * @param points score × max points; empty if missing or not stated
      * @param rank the rank among the units; empty if missing
      * @param reported how much of the weight rests on reported figures, in [0, 1]
+     * @param raw of an indicator, the cells that its rule made the attainment of, one an input
      * @param parts of a computed aggregate, what each part that is present adds; they sum to the score within 1e-12
      */
     public record Entry(
@@ -53,10 +54,11 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
             OptionalDouble points,
             OptionalDouble rank,
             double reported,
+            List<Raw> raw,
             List<Contribution> parts) {
 
         /**
-         * Copies the parts.
+         * Copies the lists.
          *
          * @param element as above
          * @param origin as above
@@ -66,12 +68,22 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
          * @param points as above
          * @param rank as above
          * @param reported as above
+         * @param raw as above
          * @param parts as above
          */
         public Entry {
+            raw = List.copyOf(raw);
             parts = List.copyOf(parts);
         }
     }
+
+    /**
+     * A cell of the table.
+     *
+     * @param input the column's code
+     * @param value the number in its shortest form, or the word
+     */
+    public record Raw(String input, String value) {}
 
     /**
      * What a part adds to an aggregate.
@@ -118,6 +130,7 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
                 present(points),
                 present(board.ranks(e)[u]),
                 board.reported(e, u),
+                board.raw(e, u),
                 origin == Origin.COMPUTED ? contributions(board, e, u) : List.of());
     }
 

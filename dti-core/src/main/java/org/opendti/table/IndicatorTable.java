@@ -15,6 +15,7 @@ import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Place;
 import org.opendti.kernel.Doubles;
+import org.opendti.kernel.Numbers;
 
 /**
  * What was observed: rows of units (of a year, of a status) and columns of numbers and texts, every cell either present
@@ -26,7 +27,7 @@ public final class IndicatorTable {
     private final List<Row> rows;
     private final Map<Column, double[]> numbers;
     private final Map<Column, @Nullable String[]> texts;
-    private final List<Numbers> inOrder;
+    private final List<Filled> inOrder;
     private final Map<String, @Nullable Basis[]> bases;
     private final Set<Integer> years;
     private final List<Unit> rowUnits;
@@ -40,7 +41,7 @@ public final class IndicatorTable {
         this.texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
         this.inOrder = this.numbers.entrySet().stream()
                 .map(entry ->
-                        new Numbers(entry.getKey(), Column.Range.of(entry.getValue()), new Doubles(entry.getValue())))
+                        new Filled(entry.getKey(), Column.Range.of(entry.getValue()), new Doubles(entry.getValue())))
                 .toList();
         this.bases = new LinkedHashMap<>();
         texts.forEach((column, cells) -> {
@@ -108,9 +109,25 @@ public final class IndicatorTable {
      * @param visitor takes each column
      */
     public void forEachNumbers(NumbersVisitor visitor) {
-        for (Numbers column : inOrder) {
+        for (Filled column : inOrder) {
             visitor.visit(column.column, column.span, column.cells);
         }
+    }
+
+    /**
+     * A cell as it would be written: a number in its shortest form, or a text.
+     *
+     * @param column the column
+     * @param row the row, from 0
+     * @return the cell; empty where it is missing, or there is no such column
+     */
+    public Optional<String> cell(Column column, int row) {
+        double[] cells = numbers.get(column);
+        if (cells != null) {
+            return Double.isNaN(cells[row]) ? Optional.empty() : Optional.of(Numbers.shortest(cells[row]));
+        }
+        @Nullable String[] words = texts.get(column);
+        return words == null ? Optional.empty() : Optional.ofNullable(words[row]);
     }
 
     /**
@@ -137,7 +154,7 @@ public final class IndicatorTable {
     }
 
     /** A column of numbers, and the least and greatest of them. */
-    private record Numbers(Column column, Column.Range span, Doubles cells) {}
+    private record Filled(Column column, Column.Range span, Doubles cells) {}
 
     /**
      * What the figures of each element rest on, where the table has a column {@code CODE@basis}.

@@ -144,4 +144,16 @@ class RawValuesTest {
         assertThat(board.scores("C")).containsExactly(0.75, 0.7);
         assertThat(board.findings()).extracting(Finding::code).containsExactly(FindingCode.GIVEN_DIFFERS);
     }
+
+    @Test
+    void card_ofAnIndicator_keepsItsCells() {
+        Scoreboard board = score("01,deputy,có,no,3,4,1,200,10\n02,chairman,yes,yes,,0,9,100,30\n");
+        assertThat(board.card("01").entry("C").raw())
+                .containsExactly(new Scorecard.Raw("C.done", "3"), new Scorecard.Raw("C.all", "4"));
+        assertThat(board.card("01").entry("A").raw()).containsExactly(new Scorecard.Raw("A.chair", "deputy"));
+        assertThat(board.card("02").entry("C").raw()).containsExactly(new Scorecard.Raw("C.all", "0"));
+        assertThat(board.card("02").entry("I").raw()).isEmpty();
+        assertThat(board.among(List.of(board.unit("02"))).card("02").entry("F").raw())
+                .containsExactly(new Scorecard.Raw("F", "30"));
+    }
 }
