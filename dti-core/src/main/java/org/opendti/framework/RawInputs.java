@@ -7,24 +7,26 @@ import org.opendti.kernel.Doubles;
 /** The raw values of an indicator's inputs, a column an input and an entry a unit; numbers or words, as its rule takes. */
 public final class RawInputs {
 
+    private static final Doubles[] NONE = new Doubles[0];
+
     private final int units;
-    private final List<Doubles> numbers;
+    private final Doubles[] numbers;
     private final List<@Nullable String[]> texts;
 
-    private RawInputs(int units, List<Doubles> numbers, List<@Nullable String[]> texts) {
+    private RawInputs(int units, Doubles[] numbers, List<@Nullable String[]> texts) {
         this.units = units;
-        this.numbers = List.copyOf(numbers);
-        this.texts = List.copyOf(texts);
+        this.numbers = numbers;
+        this.texts = texts;
     }
 
     /**
      * Inputs that are numbers.
      *
      * @param units how many units
-     * @param columns a column an input, NaN where missing
+     * @param columns a column an input, NaN where missing; the array is not changed any more
      * @return the inputs
      */
-    public static RawInputs numbers(int units, List<Doubles> columns) {
+    public static RawInputs numbers(int units, Doubles... columns) {
         return new RawInputs(units, columns, List.of());
     }
 
@@ -36,7 +38,7 @@ public final class RawInputs {
      * @return the inputs
      */
     public static RawInputs texts(int units, List<@Nullable String[]> columns) {
-        return new RawInputs(units, List.of(), columns);
+        return new RawInputs(units, NONE, List.copyOf(columns));
     }
 
     /** {@return how many units} */
@@ -51,7 +53,7 @@ public final class RawInputs {
      * @return the column, not to be changed
      */
     double[] column(int input) {
-        return numbers.get(input).shared();
+        return numbers[input].shared();
     }
 
     /**

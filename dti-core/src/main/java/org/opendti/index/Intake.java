@@ -55,9 +55,6 @@ final class Intake {
         for (Column column : table.textColumns()) {
             takeWords(column, table);
         }
-        for (int e = 0; e < raw.length; e++) {
-            score(e);
-        }
         table.bases().forEach((code, cells) -> {
             int e = plan.number(code);
             if (e >= 0) {
@@ -80,20 +77,42 @@ final class Intake {
                 within = false;
             } else if (target.facet() == Column.Facet.VALUE
                     && plan.element(target.element()) instanceof Indicator indicator) {
-                inputs(target.element(), indicator)[target.input()] = numbers;
+                take(target, indicator, numbers);
             } else {
                 merge(target.element(), target.facet(), share(target, numbers.shared()));
             }
         }
     }
 
-    private @Nullable Doubles[] inputs(int e, Indicator indicator) {
+    /** One of an indicator's inputs; the last of them to come makes the attainments. */
+    private void take(Plan.Target target, Indicator indicator, Doubles numbers) {
+        int e = target.element();
+        if (target.inputs() == 1) {
+            attain(e, indicator, RawInputs.numbers(rows.size(), numbers));
+            return;
+        }
         @Nullable Doubles[] inputs = raw[e];
         if (inputs == null) {
-            inputs = new Doubles[indicator.rawColumns().size()];
+            inputs = new Doubles[target.inputs()];
             raw[e] = inputs;
         }
-        return inputs;
+        inputs[target.input()] = numbers;
+        Doubles[] complete = complete(inputs);
+        if (complete != null) {
+            attain(e, indicator, RawInputs.numbers(rows.size(), complete));
+        }
+    }
+
+    private static Doubles @Nullable [] complete(@Nullable Doubles[] inputs) {
+        Doubles[] complete = new Doubles[inputs.length];
+        for (int k = 0; k < inputs.length; k++) {
+            Doubles input = inputs[k];
+            if (input == null) {
+                return null;
+            }
+            complete[k] = input;
+        }
+        return complete;
     }
 
     /** Words go to their indicator once all of its columns are known, as rules of words take words alone. */
@@ -110,22 +129,6 @@ final class Intake {
                 }
             }
         }
-    }
-
-    /** The attainments of an indicator of which all inputs have columns. */
-    private void score(int e) {
-        @Nullable Doubles[] inputs = raw[e];
-        if (inputs == null || !(plan.element(e) instanceof Indicator indicator)) {
-            return;
-        }
-        List<Doubles> columns = new ArrayList<>(inputs.length);
-        for (Doubles input : inputs) {
-            if (input == null) {
-                return;
-            }
-            columns.add(input);
-        }
-        attain(e, indicator, RawInputs.numbers(rows.size(), columns));
     }
 
     private void attain(int e, Indicator indicator, RawInputs inputs) {

@@ -97,8 +97,9 @@ final class Plan {
      * @param facet which of its values the column holds
      * @param range the numbers it takes
      * @param input of an indicator's raw values, which of its inputs the column holds
+     * @param inputs how many inputs the indicator has
      */
-    record Target(int element, Column.Facet facet, Column.Range range, int input) {}
+    record Target(int element, Column.Facet facet, Column.Range range, int input, int inputs) {}
 
     private final Framework framework;
     private final List<Element> elements;
@@ -131,7 +132,7 @@ final class Plan {
             Optional<Column.Range> range = column.range(framework);
             if (range.isPresent()) {
                 targets.computeIfAbsent(column, key -> new ArrayList<>(1))
-                        .add(new Target(e, facet, range.get(), input));
+                        .add(new Target(e, facet, range.get(), input, columns.size()));
             }
         }
     }

@@ -24,7 +24,7 @@ class ScoringRuleTest {
     private final List<String> troubles = new ArrayList<>();
 
     private double[] numbers(ScoringRule rule, Direction direction, double[]... columns) {
-        List<Doubles> inputs = Stream.of(columns).map(Doubles::new).toList();
+        Doubles[] inputs = Stream.of(columns).map(Doubles::new).toArray(Doubles[]::new);
         return rule.attainments(
                 RawInputs.numbers(columns[0].length, inputs),
                 direction,
