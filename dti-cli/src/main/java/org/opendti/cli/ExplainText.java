@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.opendti.framework.Aggregate;
 import org.opendti.framework.Element;
 import org.opendti.framework.Indicator;
@@ -77,7 +78,7 @@ final class ExplainText {
                 "size",
                 board.units().size());
         Optional<String> region = Optional.ofNullable(unit.groups().get(Unit.REGION));
-        if (region.isEmpty() || board.group().isPresent()) {
+        if (region.isEmpty() || board.group().isPresent() || board.isPartOfList()) {
             return text;
         }
         Scoreboard within = board.within(region.get());
@@ -181,6 +182,10 @@ final class ExplainText {
             List<String> raw = entry.raw().stream().map(Scorecard.Raw::value).toList();
             return TextTable.plain(
                     rules.calculation(indicator.rule(), raw, entry.score().orElseThrow()), 200);
+        }
+        if (entry.origin() == Origin.MISSING && !entry.raw().isEmpty()) {
+            String cells = entry.raw().stream().map(Scorecard.Raw::value).collect(Collectors.joining(", "));
+            return texts.of("origin.collected", "cells", TextTable.plain(cells, 200));
         }
         String text = texts.of("origin." + entry.origin().id());
         return entry.basis()

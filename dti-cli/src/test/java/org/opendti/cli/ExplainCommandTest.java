@@ -89,6 +89,20 @@ class ExplainCommandTest {
     }
 
     @Test
+    void explain_binhDuong2023_showsProgressAndWhatIsCollectedOnly() {
+        Run run = Run.of(
+                "explain",
+                Run.sample("binh-duong-2023/table.csv"),
+                "--framework",
+                Run.sample("binh-duong-2023/framework.json"),
+                "--unit",
+                "Bình Dương");
+        assertThat(run.line("BD.5")).contains("3300 / 4500 = 0.7333", "14.67 / 20");
+        assertThat(run.line("BD.6")).contains("not scored", "collected: 46");
+        assertThat(run.out()).contains("Illustrative, made up and not official").doesNotContain("within Đông Nam Bộ");
+    }
+
+    @Test
     void explain_unknownUnit_offersTheNearest() {
         Run run = Run.of("explain", Y2022, "--unit", "Bình Dưong Mới");
         assertThat(run.status()).isEqualTo(2);
