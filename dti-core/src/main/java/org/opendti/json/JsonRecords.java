@@ -16,7 +16,7 @@ import org.opendti.finding.Place;
 import org.opendti.io.Limits;
 
 /** The objects of an array, one after the other: {@code [{…}, {…}]} or {@code {"rows": [{…}, {…}]}}. */
-public final class JsonRecords implements AutoCloseable {
+public final class JsonRecords {
 
     private static final String ROWS = "rows";
     private static final String WANTED = "array of objects";
@@ -135,10 +135,5 @@ public final class JsonRecords implements AutoCloseable {
     private DtiException syntax(JsonProcessingException problem) {
         JsonReading.syntax(file, problem).findings().forEach(findings::add);
         return new DtiException(findings.list());
-    }
-
-    @Override
-    public void close() throws IOException {
-        parser.close();
     }
 }

@@ -4,6 +4,7 @@ package org.opendti.kernel;
 public final class Numerals {
 
     private static final long EXACT = 1L << 53;
+    private static final int MOST_PLAIN = 15;
     private static final double[] POWERS = {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
@@ -33,7 +34,27 @@ public final class Numerals {
      * @return the number, perhaps infinite if it is too large; NaN if the text is no number
      */
     public static double parse(String text, char mark) {
-        return new Numerals(text, mark).number();
+        double plain = plain(text, mark);
+        return plain >= 0 ? plain : new Numerals(text, mark).number();
+    }
+
+    /** Digits with at most one mark among them, as most numbers are; -1 for anything else. */
+    private static double plain(String text, char mark) {
+        int length = text.length();
+        int point = -1;
+        long digits = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + (c - '0');
+            } else if (c == mark && point < 0) {
+                point = i;
+            } else {
+                return -1;
+            }
+        }
+        int count = point < 0 ? length : length - 1;
+        return count == 0 || count > MOST_PLAIN ? -1 : digits / POWERS[point < 0 ? 0 : length - 1 - point];
     }
 
     private double number() {

@@ -2,7 +2,6 @@ package org.opendti.table;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import org.opendti.finding.DtiException;
@@ -10,7 +9,6 @@ import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.io.CsvLines;
-import org.opendti.io.TextFiles;
 import org.opendti.kernel.Cells;
 
 /** The rows of a CSV text; the first line names the fields. */
@@ -20,21 +18,7 @@ final class CsvRows implements TableRows {
     private static final String WINDOWS_1258 = "windows-1258";
 
     /** Every file that is of no other format. */
-    static final TableFormat FORMAT = new TableFormat() {
-        @Override
-        public boolean reads(Path file) {
-            return true;
-        }
-
-        @Override
-        public <T> T read(Path file, TableOptions options, Findings findings, Reading<T> reading) {
-            return TextFiles.read(
-                    file,
-                    options.limits(),
-                    options.charset(),
-                    reader -> CsvRows.read(reader, file.toString(), options, findings, reading));
-        }
-    };
+    static final TextFormat FORMAT = new TextFormat(file -> true, CsvRows::new);
 
     private final CsvLines lines;
     private final MissingWords missing;
@@ -42,25 +26,16 @@ final class CsvRows implements TableRows {
     private final List<String> header;
     private final Place headerPlace;
 
-    private CsvRows(CsvLines lines, TableOptions options) throws IOException {
-        this.lines = lines;
+    private CsvRows(Reader reader, String source, TableOptions options, Findings findings) throws IOException {
+        this.lines = new CsvLines(reader, source, options.separator(), options.limits(), findings);
         this.missing = new MissingWords(options.missing());
         this.apart =
                 options.charset().filter(set -> set.name().equals(WINDOWS_1258)).isPresent();
         if (!lines.next()) {
-            throw new DtiException(
-                    FindingCode.EMPTY_FILE, Place.file(lines.place().source()));
+            throw new DtiException(FindingCode.EMPTY_FILE, Place.file(source));
         }
         this.header = lines.cells().stream().map(this::composed).toList();
         this.headerPlace = lines.place();
-    }
-
-    static <T> T read(
-            Reader reader, String source, TableOptions options, Findings findings, TableFormat.Reading<T> reading)
-            throws IOException {
-        try (CsvLines lines = new CsvLines(reader, source, options.separator(), options.limits(), findings)) {
-            return reading.from(new CsvRows(lines, options));
-        }
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.io.Limits;
-import org.opendti.io.TextFiles;
 import org.opendti.json.JsonRecords;
 import org.opendti.json.JsonValue;
 import org.opendti.kernel.Numbers;
@@ -26,21 +25,8 @@ import org.opendti.kernel.Numbers;
 final class JsonRows implements TableRows {
 
     /** Files whose name ends in {@code .json}, or whose text begins as an array or an object does. */
-    static final TableFormat FORMAT = new TableFormat() {
-        @Override
-        public boolean reads(Path file) {
-            return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || beginsAsJson(file);
-        }
-
-        @Override
-        public <T> T read(Path file, TableOptions options, Findings findings, Reading<T> reading) {
-            return TextFiles.read(
-                    file,
-                    options.limits(),
-                    options.charset(),
-                    reader -> JsonRows.read(reader, file.toString(), options, findings, reading));
-        }
-    };
+    static final TextFormat FORMAT = new TextFormat(
+            file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || beginsAsJson(file), JsonRows::new);
 
     private static final int LOOK = 256;
 
@@ -53,19 +39,11 @@ final class JsonRows implements TableRows {
     private final List<@Nullable JsonValue> cells = new ArrayList<>();
     private Place place;
 
-    private JsonRows(JsonRecords records, String source, TableOptions options, Findings findings) {
-        this.records = records;
+    private JsonRows(Reader reader, String source, TableOptions options, Findings findings) throws IOException {
+        this.records = new JsonRecords(reader, source, options.limits(), findings);
         this.findings = findings;
         this.limits = options.limits();
         this.place = Place.file(source);
-    }
-
-    static <T> T read(
-            Reader reader, String source, TableOptions options, Findings findings, TableFormat.Reading<T> reading)
-            throws IOException {
-        try (JsonRecords records = new JsonRecords(reader, source, options.limits(), findings)) {
-            return reading.from(new JsonRows(records, source, options, findings));
-        }
     }
 
     private static boolean beginsAsJson(Path file) {

@@ -41,7 +41,7 @@ final class NumberReader {
 
     /** Reads a cell into its column. */
     void read(String text, Header.Field field, ColumnCells cells, int row, Supplier<Place> place) {
-        if (missing.contains(text)) {
+        if (text.isEmpty()) {
             return;
         }
         if (mark != null) {
@@ -65,8 +65,11 @@ final class NumberReader {
         }
     }
 
-    /** Puts a number that needs no reading into its column. */
+    /** Puts a number that needs no reading into its column; NaN is a word for a missing one or no number. */
     void set(double number, String text, Header.Field field, ColumnCells cells, int row, Supplier<Place> place) {
+        if (Double.isNaN(number) && missing.contains(text)) {
+            return;
+        }
         if (!field.range().contains(number) || Double.isInfinite(number)) {
             tell(number, text, field, place.get());
         }

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.opendti.finding.DtiException;
-import org.opendti.finding.Findings;
 import org.opendti.framework.Framework;
 import org.opendti.io.CsvOutput;
 import org.opendti.io.TextFiles;
@@ -92,9 +91,7 @@ public final class TableCsv {
     public static IndicatorTable read(
             Reader reader, String source, Framework framework, UnitList units, TableOptions options)
             throws IOException {
-        Findings findings = new Findings();
-        TableReader table = new TableReader(framework, units, options, findings);
-        return CsvRows.read(reader, source, options, findings, table::read);
+        return CsvRows.FORMAT.read(reader, source, framework, units, options);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.opendti.finding.DtiException;
-import org.opendti.finding.Findings;
 import org.opendti.framework.Framework;
 import org.opendti.io.TextFiles;
 import org.opendti.kernel.Numbers;
@@ -53,9 +52,7 @@ public final class TableJson {
     public static IndicatorTable read(
             Reader reader, String source, Framework framework, UnitList units, TableOptions options)
             throws IOException {
-        Findings findings = new Findings();
-        TableReader table = new TableReader(framework, units, options, findings);
-        return JsonRows.read(reader, source, options, findings, table::read);
+        return JsonRows.FORMAT.read(reader, source, framework, units, options);
     }
 
     /**
