@@ -28,11 +28,11 @@ final class CompareCommand implements Runnable {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The older table: a CSV file, or EDITION=FILE.")
+    @Parameters(index = "0", paramLabel = "OLD", description = "The older table: a CSV or JSON file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String old;
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The newer table: a CSV file, or EDITION=FILE.")
+    @Parameters(index = "1", paramLabel = "NEW", description = "The newer table: a CSV or JSON file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String newer;
 

@@ -38,7 +38,7 @@ final class ExplainCommand implements Runnable {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV file, or EDITION=FILE.")
+    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 

@@ -18,12 +18,13 @@ import org.opendti.index.MissingParts;
 import org.opendti.index.Recipe;
 import org.opendti.index.Scoreboard;
 import org.opendti.table.IndicatorTable;
-import org.opendti.table.TableCsv;
 import org.opendti.table.TablePeek;
+import org.opendti.table.Tables;
 import org.opendti.table.UnitList;
 import org.opendti.vietnam.Editions;
 import org.opendti.vietnam.Provinces;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,6 +78,9 @@ final class ScoringOptions {
     @Option(names = "--by", paramLabel = "CODE", description = "Ranks by this element instead of the headline.")
     private @Nullable String by;
 
+    @Mixin
+    private final ReadingOptions reading = new ReadingOptions();
+
     /** The element to rank by. */
     String by(Scoreboard board) {
         String code = by;
@@ -98,7 +102,7 @@ final class ScoringOptions {
         boolean named = equals > 0 && !Files.exists(Path.of(table));
         Path file = Path.of(named ? table.substring(equals + 1) : table);
         Framework chosen = named ? usage(() -> Editions.get(table.substring(0, equals))) : framework(file);
-        IndicatorTable rows = TableCsv.read(file, chosen, list(file));
+        IndicatorTable rows = Tables.read(file, chosen, list(file), reading.options());
         if (year != null) {
             rows = rows.year(year);
         }
@@ -135,7 +139,7 @@ final class ScoringOptions {
         if (id != null) {
             return usage(() -> Editions.get(id));
         }
-        TablePeek peek = TablePeek.of(file);
+        TablePeek peek = TablePeek.of(file, reading.options());
         Set<Integer> years = year != null ? Set.of(year) : peek.years();
         if (years.isEmpty()) {
             throw new ParameterException(
@@ -144,7 +148,7 @@ final class ScoringOptions {
                             + String.join(", ", Editions.ids()));
         }
         Set<Framework> editions = new LinkedHashSet<>();
-        years.forEach(covered -> editions.add(edition(covered, peek.header())));
+        years.forEach(covered -> editions.add(edition(covered, peek)));
         if (editions.size() > 1) {
             throw new DtiException(
                     FindingCode.SEVERAL_ROWS_PER_UNIT,
@@ -158,14 +162,12 @@ final class ScoringOptions {
     }
 
     /** Of the editions of a year the one that knows most of the table's columns. */
-    private static Framework edition(int year, List<String> header) {
+    private static Framework edition(int year, TablePeek peek) {
         Framework best = null;
         long most = 0;
         for (String name : Editions.ids()) {
             Framework candidate = Editions.get(name);
-            long known = header.stream()
-                    .filter(column -> candidate.find(column).isPresent())
-                    .count();
+            long known = peek.matches(candidate);
             if (candidate.edition().years().contains(year) && known > most) {
                 best = candidate;
                 most = known;
@@ -176,7 +178,7 @@ final class ScoringOptions {
 
     private UnitList list(Path file) {
         if (units == null) {
-            return UnitsChoice.of(TablePeek.of(file))
+            return UnitsChoice.of(TablePeek.of(file, reading.options()))
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
                             "the codes of " + file + " mean other provinces among the 63 than among the 34;"

@@ -72,7 +72,7 @@ public final class PublishedRanks {
     private static PublishedRanks read(Reader reader, String source, UnitList units) throws IOException {
         Findings findings = new Findings();
         List<Published> ranks = new ArrayList<>();
-        try (CsvLines lines = new CsvLines(reader, source, Limits.DEFAULT, findings)) {
+        try (CsvLines lines = new CsvLines(reader, source, Optional.empty(), Limits.DEFAULT, findings)) {
             Map<String, Integer> columns = columns(lines, Place.file(source), findings);
             findings.throwIfErrors();
             int width = columns.size();

@@ -157,7 +157,21 @@ public enum FindingCode {
     /** An indicator judged between the units, of which all have the same value. */
     NO_SPREAD(Severity.ERROR),
     /** A word that a level or flag does not know. */
-    UNKNOWN_WORD(Severity.ERROR);
+    UNKNOWN_WORD(Severity.ERROR),
+    /** Text that is not of the character set it is read in. */
+    NOT_IN_CHARSET(Severity.ERROR),
+    /** A column's name that several elements have. */
+    AMBIGUOUS_COLUMN(Severity.ERROR),
+    /** A number with another decimal mark than the rest of the file. */
+    MIXED_DECIMAL_MARKS(Severity.ERROR),
+    /** A number that reads differently with a point and a comma as decimal mark, where nothing tells which it is. */
+    UNDECIDED_DECIMAL_MARK(Severity.ERROR),
+    /** A line of a long table that names no indicator. */
+    NO_INDICATOR(Severity.ERROR),
+    /** A cell that stands twice in a long table. */
+    DUPLICATE_CELL(Severity.ERROR),
+    /** A column of figures in a long table. */
+    COLUMN_BESIDE_VALUE(Severity.ERROR);
 
     private final Severity severity;
 

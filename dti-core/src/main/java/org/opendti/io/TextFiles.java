@@ -1,5 +1,6 @@
 package org.opendti.io;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -16,11 +18,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Optional;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Place;
 
-/** Reads and writes whole files of UTF-8 text. */
+/** Reads and writes whole files of text. */
 public final class TextFiles {
 
     private TextFiles() {}
@@ -55,23 +58,43 @@ public final class TextFiles {
     }
 
     /**
-     * Reads a UTF-8 file, with or without byte order mark.
+     * Reads a file of UTF-8, with or without byte order mark, or of UTF-16.
      *
      * @param file the file
      * @param limits what it may hold
      * @param reading what is done with its text
      * @param <T> what that gives
      * @return its result
-     * @throws DtiException if there is no such file, it is a folder, empty, too large, or not UTF-8 text
+     * @throws DtiException if there is no such file, it is a folder, empty, too large, or not such text
      */
     public static <T> T read(Path file, Limits limits, Reading<T> reading) {
+        return read(file, limits, Optional.empty(), reading);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file
+     * @param limits what it may hold
+     * @param charset its character set; empty for UTF-8 or UTF-16, whichever its first bytes show
+     * @param reading what is done with its text
+     * @param <T> what that gives
+     * @return its result
+     * @throws DtiException if there is no such file, it is a folder, empty, too large, or not text of the character set
+     */
+    public static <T> T read(Path file, Limits limits, Optional<Charset> charset, Reading<T> reading) {
         Place place = Place.file(file.toString());
         check(file, limits, place);
-        try (InputStream bytes = Files.newInputStream(file);
-                Reader reader = new BufferedReader(text(bytes, file, place), 1 << 16)) {
-            return reading.from(reader);
+        Charset assumed = charset.orElse(StandardCharsets.UTF_8);
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            Encoding encoding = encoding(bytes, charset, file, place);
+            assumed = encoding.charset();
+            bytes.skipNBytes(encoding.mark());
+            return reading.from(new BufferedReader(new InputStreamReader(bytes, assumed.newDecoder()), 1 << 16));
         } catch (CharacterCodingException e) {
-            throw new DtiException(FindingCode.NOT_UTF8, place);
+            throw assumed.equals(StandardCharsets.UTF_8)
+                    ? new DtiException(FindingCode.NOT_UTF8, place)
+                    : new DtiException(FindingCode.NOT_IN_CHARSET, place, "charset", assumed.name());
         } catch (IOException e) {
             throw new DtiException(FindingCode.UNREADABLE_FILE, place, "problem", problem(e));
         }
@@ -94,40 +117,24 @@ public final class TextFiles {
         }
     }
 
-    /** A strict UTF-8 reader past the byte order mark, after a look at the first bytes. */
-    private static Reader text(InputStream bytes, Path file, Place place) throws IOException {
-        InputStream buffered = new java.io.BufferedInputStream(bytes, 1 << 16);
-        buffered.mark(HEAD);
-        byte[] head = buffered.readNBytes(HEAD);
-        buffered.reset();
+    /** The encoding of a file, after a look at its first bytes. */
+    private static Encoding encoding(InputStream bytes, Optional<Charset> charset, Path file, Place place)
+            throws IOException {
+        bytes.mark(HEAD);
+        byte[] head = bytes.readNBytes(HEAD);
+        bytes.reset();
         if (head.length == 0) {
             throw new DtiException(FindingCode.EMPTY_FILE, place);
         }
-        if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (Encoding.startsWith(head, 'P', 'K', 3, 4) || Encoding.startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new DtiException(FindingCode.WORKBOOK_NOT_TEXT, place, "file", file);
         }
-        for (byte b : head) {
-            if (b == 0) {
-                throw new DtiException(FindingCode.NOT_TEXT, place);
-            }
-        }
-        buffered.skipNBytes(startsWith(head, 0xEF, 0xBB, 0xBF) ? 3 : 0);
-        return new InputStreamReader(buffered, StandardCharsets.UTF_8.newDecoder());
+        return charset.map(named -> Encoding.named(named, head))
+                .or(() -> Encoding.of(head))
+                .orElseThrow(() -> new DtiException(FindingCode.NOT_TEXT, place));
     }
 
     private static final int HEAD = 4096;
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        if (bytes.length < start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if ((bytes[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
 
     /**
      * Writes a UTF-8 file: beside its place first, then moved there, so that it appears whole or not at all.

@@ -55,11 +55,11 @@ public final class JsonReading {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw syntax(file, e.getLocation(), plain(e.getOriginalMessage()));
+            throw syntax(file, e);
         }
     }
 
-    private static JsonValue value(JsonParser parser, Place file) throws IOException {
+    static JsonValue value(JsonParser parser, Place file) throws IOException {
         Place place = place(file, parser.currentTokenLocation());
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, file, place);
@@ -88,13 +88,18 @@ public final class JsonReading {
         return new JsonValue.Values(place, values);
     }
 
-    private static Place place(Place file, JsonLocation location) {
+    static Place place(Place file, JsonLocation location) {
         return file.at(location.getLineNr(), location.getColumnNr());
     }
 
     /** The parser's words without its own on where the text came from. */
     private static String plain(String message) {
         return message.replaceAll("\\s*\\(start marker at .*", "").replaceAll("\\s*\\[Source: [^\\]]*]", "");
+    }
+
+    /** What the parser says of a text that is no JSON. */
+    static DtiException syntax(Place file, JsonProcessingException problem) {
+        return syntax(file, problem.getLocation(), plain(problem.getOriginalMessage()));
     }
 
     private static DtiException syntax(

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as text and back, the same on every release of Java. */
+/** Numbers as text, the same on every release of Java; {@link Numerals} reads them back. */
 public final class Numbers {
 
     private Numbers() {}
@@ -61,71 +61,4 @@ public final class Numbers {
     }
 
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
-
-    /**
-     * Reads {@code -12.5}, {@code 1e-3} or {@code 95.5 %} (as 0.955). A decimal comma, thousands marks, {@code NaN} and
-     * anything else are no number.
-     *
-     * @param text the text, without blanks around it
-     * @return the number, perhaps infinite if it is too large; NaN if the text is no number
-     */
-    public static double parse(String text) {
-        int end = text.length();
-        boolean percent = end > 0 && text.charAt(end - 1) == '%';
-        if (percent) {
-            end--;
-            while (end > 0 && isBlank(text.charAt(end - 1))) {
-                end--;
-            }
-        }
-        int power = end == 0 ? -1 : mantissa(text, end);
-        if (power < 0) {
-            return Double.NaN;
-        }
-        if (!percent) {
-            return Double.parseDouble(text);
-        }
-        String digits = text.substring(0, end);
-        return power < end ? Double.NaN : Double.parseDouble(digits + "e-2");
-    }
-
-    /** Where the exponent begins, or the end if there is none; -1 if the text up to the end is no number. */
-    private static int mantissa(String text, int end) {
-        int i = sign(text, 0, end);
-        int whole = digits(text, i, end);
-        int count = whole - i;
-        i = whole;
-        if (i < end && text.charAt(i) == '.') {
-            int fraction = digits(text, i + 1, end);
-            count += fraction - i - 1;
-            i = fraction;
-        }
-        if (count == 0) {
-            return -1;
-        }
-        if (i == end) {
-            return end;
-        }
-        if ((text.charAt(i) | 0x20) != 'e') {
-            return -1;
-        }
-        int exponent = sign(text, i + 1, end);
-        return exponent < end && digits(text, exponent, end) == end ? i : -1;
-    }
-
-    private static int sign(String text, int i, int end) {
-        return i < end && (text.charAt(i) == '-' || text.charAt(i) == '+') ? i + 1 : i;
-    }
-
-    private static int digits(String text, int start, int end) {
-        int i = start;
-        while (i < end && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\u00a0' || c == '\u202f';
-    }
 }

@@ -1,8 +1,9 @@
 package org.opendti.table;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +11,10 @@ import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.framework.Framework;
-import org.opendti.framework.Input;
 import org.opendti.framework.ScoringRule;
 import org.opendti.kernel.Spelling;
 
-/** What each field of a row holds, by the first line. */
+/** What each field of a row holds, by its name. */
 final class Header {
 
     /** What a field holds. */
@@ -24,113 +24,155 @@ final class Header {
         YEAR,
         STATUS,
         GROUP,
+        /** A text of the row that no framework asks for. */
+        SOURCE,
+        /** In a long table, the column that a line is about. */
+        INDICATOR,
+        /** In a long table, the cell. */
+        VALUE,
         NUMBER,
         TEXT,
         BASIS,
         /** Known and not needed: rank and score. */
         PASSED_OVER,
         /** No header: spreadsheets leave such fields behind, and they must be empty. */
-        NAMELESS
+        NAMELESS,
+        /** None of these; there is a finding. */
+        UNKNOWN;
+
+        /** Whether it is a column of figures. */
+        boolean isFigures() {
+            return this == NUMBER || this == TEXT || this == BASIS;
+        }
     }
 
     /** A field: its header, its role, its column, the range of its numbers, and the rules that take its words. */
-    record Field(String header, Role role, Column column, Column.Range range, List<ScoringRule> rules) {}
+    record Field(String header, Role role, Column column, Column.Range range, List<ScoringRule> rules) {
 
-    private static final Map<String, Role> ROLES = Map.of(
-            "", Role.NAMELESS,
-            "unit", Role.UNIT,
-            "name", Role.NAME,
-            "year", Role.YEAR,
-            "status", Role.STATUS,
-            "source", Role.TEXT,
-            "rank", Role.PASSED_OVER,
-            "score", Role.PASSED_OVER);
-    private static final String GROUP = "group:";
+        Field(String header, Role role, Column column, Column.Range range) {
+            this(header, role, column, range, List.of());
+        }
 
+        private Object key() {
+            return switch (role) {
+                case UNIT, NAME, YEAR, STATUS, INDICATOR, VALUE -> role;
+                case PASSED_OVER -> header;
+                default -> column;
+            };
+        }
+    }
+
+    private static final int MOST_NEAREST = 1000;
+
+    private final ColumnNames names;
+    private final Findings findings;
     private final List<Field> fields = new ArrayList<>();
+    private final Set<Object> seen = new HashSet<>();
+    private final Map<Role, Integer> positions = new EnumMap<>(Role.class);
+    private final Map<String, Field> indicators = new HashMap<>();
+    private final Map<String, String> nearest = new HashMap<>();
+    private boolean isLong;
 
-    /** Reads the first line. */
-    Header(List<String> cells, Framework framework, Findings findings, Place line) {
-        Set<String> seen = new HashSet<>();
-        boolean anyKnown = false;
-        List<Integer> unknown = new ArrayList<>();
-        for (int f = 0; f < cells.size(); f++) {
-            String header = cells.get(f);
-            Field field = field(header, framework);
-            if (field == null) {
-                unknown.add(f);
-                continue;
-            }
-            anyKnown |= field.role != Role.NAMELESS;
-            fields.add(field);
-            if (!header.isEmpty() && !seen.add(header)) {
-                findings.add(FindingCode.DUPLICATE_COLUMN, line.at(line.line(), f + 1), "column", header);
+    Header(Framework framework, Findings findings) {
+        this.names = new ColumnNames(framework);
+        this.findings = findings;
+    }
+
+    /** Reads the names met since the last time. The first ones must say whose the rows are. */
+    void extend(TableRows rows) {
+        List<String> header = rows.header();
+        boolean first = fields.isEmpty() && !header.isEmpty();
+        if (first) {
+            isLong = has(header, Role.INDICATOR) && has(header, Role.VALUE);
+            if (header.stream().noneMatch(name -> !name.isEmpty() && isKnown(name))) {
+                Place line = rows.headerPlace(0);
+                findings.add(FindingCode.NO_HEADER, line.at(line.line(), 0), "first", String.join(",", header));
+                return;
             }
         }
-        if (!anyKnown) {
-            findings.add(FindingCode.NO_HEADER, line, "first", String.join(",", cells));
-            return;
+        for (int f = fields.size(); f < header.size(); f++) {
+            add(header.get(f), rows.headerPlace(f));
         }
-        Set<String> known = known(framework);
-        for (int f : unknown) {
+        if (first && !seen.contains(Role.UNIT) && !seen.contains(Role.NAME)) {
+            Place line = rows.headerPlace(0);
+            findings.add(FindingCode.NO_UNIT_COLUMN, line.at(line.line(), 0), "columns", String.join(", ", header));
+        }
+    }
+
+    private boolean has(List<String> header, Role role) {
+        return header.stream().flatMap(name -> names.field(name).stream()).anyMatch(field -> field.role == role);
+    }
+
+    private boolean isKnown(String name) {
+        return names.field(name).filter(this::fits).isPresent()
+                || names.named(name).size() > 1;
+    }
+
+    private boolean fits(Field field) {
+        return isLong || (field.role != Role.INDICATOR && field.role != Role.VALUE);
+    }
+
+    private void add(String name, Place place) {
+        Field field = names.field(name).filter(this::fits).orElseGet(() -> unknown(name, place));
+        if (isLong && field.role.isFigures()) {
+            findings.add(FindingCode.COLUMN_BESIDE_VALUE, place, "column", name);
+        }
+        if (field.role != Role.NAMELESS && field.role != Role.UNKNOWN && !seen.add(field.key())) {
+            findings.add(FindingCode.DUPLICATE_COLUMN, place, "column", name);
+        }
+        positions.put(field.role, fields.size());
+        fields.add(field);
+    }
+
+    /** The column of figures that a line of a long table is about. */
+    Field indicator(String name, Place place) {
+        Field field = indicators.computeIfAbsent(
+                name,
+                key -> names.field(key)
+                        .filter(found -> found.role.isFigures() || found.role == Role.SOURCE)
+                        .orElseGet(() -> nothing(key)));
+        return field.role == Role.UNKNOWN ? unknown(name, place) : field;
+    }
+
+    private static Field nothing(String name) {
+        return new Field(name, Role.UNKNOWN, Column.of(name), Column.Range.ALL);
+    }
+
+    private Field unknown(String name, Place place) {
+        List<String> several = names.named(name);
+        if (several.size() > 1) {
+            findings.add(FindingCode.AMBIGUOUS_COLUMN, place, "column", name, "elements", String.join(", ", several));
+        } else {
             findings.add(
                     FindingCode.UNKNOWN_COLUMN,
-                    line.at(line.line(), f + 1),
+                    place,
                     "column",
-                    cells.get(f),
+                    name,
                     "framework",
-                    framework.id(),
+                    names.framework().id(),
                     "nearest",
-                    String.join(", ", Spelling.nearest(cells.get(f), known, 3)));
+                    nearest(name));
         }
-        if (!seen.contains("unit") && !seen.contains("name")) {
-            findings.add(FindingCode.NO_UNIT_COLUMN, line, "columns", String.join(", ", cells));
-        }
+        return nothing(name);
+    }
+
+    private String nearest(String name) {
+        return nearest.size() > MOST_NEAREST
+                ? ""
+                : nearest.computeIfAbsent(name, key -> String.join(", ", Spelling.nearest(key, names.known(), 3)));
     }
 
     List<Field> fields() {
         return fields;
     }
 
-    boolean has(Role role) {
-        return fields.stream().anyMatch(field -> field.role == role);
+    /** Whether each row is one cell. */
+    boolean isLong() {
+        return isLong;
     }
 
-    private static Field of(String header, Role role) {
-        return new Field(header, role, Column.of(header), Column.Range.ALL, List.of());
-    }
-
-    private static @org.jspecify.annotations.Nullable Field field(String header, Framework framework) {
-        Role known = ROLES.get(header);
-        if (known != null && framework.find(header).isEmpty()) {
-            return of(header, known);
-        }
-        if (header.startsWith(GROUP) && header.length() > GROUP.length()) {
-            Column group = new Column(header.substring(GROUP.length()), Column.Facet.VALUE);
-            return new Field(header, Role.GROUP, group, Column.Range.ALL, List.of());
-        }
-        Column column = Column.of(header);
-        if (column.facet() == Column.Facet.BASIS) {
-            return framework.find(column.code()).isPresent() ? of(header, Role.BASIS) : null;
-        }
-        if (isText(column, framework)) {
-            return new Field(header, Role.TEXT, column, Column.Range.ALL, column.wordRules(framework));
-        }
-        return column.range(framework)
-                .map(range -> new Field(header, Role.NUMBER, column, range, List.of()))
-                .orElse(null);
-    }
-
-    private static boolean isText(Column column, Framework framework) {
-        return column.facet() == Column.Facet.VALUE
-                && framework.inputs().stream()
-                        .anyMatch(input -> input.code().equals(column.code()) && input.type() != Input.Type.NUMBER);
-    }
-
-    private static Set<String> known(Framework framework) {
-        Set<String> known = new LinkedHashSet<>(List.of("unit", "name", "year", "status", "source"));
-        framework.inOrder().forEach(element -> known.add(element.code()));
-        framework.inputs().forEach(input -> known.add(input.code()));
-        return known;
+    /** The position of the field of a role that there is at most once; -1 if there is none. */
+    int position(Role role) {
+        return positions.getOrDefault(role, -1);
     }
 }

@@ -1,7 +1,6 @@
 package org.opendti.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,8 @@ public final class TableBuilder {
     private final Findings findings = new Findings();
     private final Map<Row, Integer> rows = new HashMap<>();
     private final List<Row> inOrder = new ArrayList<>();
-    private final Map<Column, double[]> numbers = new LinkedHashMap<>();
-    private final Map<Column, @Nullable String[]> texts = new LinkedHashMap<>();
+    private final Map<Column, ColumnCells> numbers = new LinkedHashMap<>();
+    private final Map<Column, ColumnCells> texts = new LinkedHashMap<>();
 
     TableBuilder(UnitList units) {
         this.units = units;
@@ -87,7 +86,7 @@ public final class TableBuilder {
                     "unit",
                     inOrder.get(last()).unit().name());
         }
-        cells(Column.of(header))[last()] = value + 0.0; // no -0
+        cells(numbers, Column.of(header)).set(last(), value + 0.0); // no -0
         return this;
     }
 
@@ -111,7 +110,7 @@ public final class TableBuilder {
                     header);
         }
         String text = value.strip();
-        textCells(column)[last()] = text.isEmpty() ? null : text;
+        cells(texts, column).set(last(), text.isEmpty() ? null : text);
         return this;
     }
 
@@ -122,25 +121,8 @@ public final class TableBuilder {
         return inOrder.size() - 1;
     }
 
-    /** The cells of a column, with room for the last row. */
-    private double[] cells(Column column) {
-        double[] cells = numbers.getOrDefault(column, new double[0]);
-        if (cells.length < inOrder.size()) {
-            int length = cells.length;
-            cells = Arrays.copyOf(cells, Math.max(inOrder.size(), length * 2));
-            Arrays.fill(cells, length, cells.length, Double.NaN);
-            numbers.put(column, cells);
-        }
-        return cells;
-    }
-
-    private @Nullable String[] textCells(Column column) {
-        @Nullable String[] cells = texts.getOrDefault(column, new String[0]);
-        if (cells.length < inOrder.size()) {
-            cells = Arrays.copyOf(cells, Math.max(inOrder.size(), cells.length * 2));
-            texts.put(column, cells);
-        }
-        return cells;
+    private static ColumnCells cells(Map<Column, ColumnCells> columns, Column column) {
+        return columns.computeIfAbsent(column, key -> new ColumnCells());
     }
 
     /**
@@ -154,13 +136,9 @@ public final class TableBuilder {
         findings.throwIfErrors();
         int size = inOrder.size();
         Map<Column, double[]> fitted = new LinkedHashMap<>();
-        numbers.forEach((column, cells) -> {
-            double[] exact = Arrays.copyOf(cells, size);
-            Arrays.fill(exact, Math.min(cells.length, size), size, Double.NaN);
-            fitted.put(column, exact);
-        });
+        numbers.forEach((column, cells) -> fitted.put(column, cells.numbers(size)));
         Map<Column, @Nullable String[]> fittedTexts = new LinkedHashMap<>();
-        texts.forEach((column, cells) -> fittedTexts.put(column, Arrays.copyOf(cells, size)));
+        texts.forEach((column, cells) -> fittedTexts.put(column, cells.texts(size)));
         return new IndicatorTable(units, inOrder, fitted, fittedTexts);
     }
 }

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import org.opendti.finding.DtiException;
 import org.opendti.framework.Framework;
-import org.opendti.io.Limits;
+import org.opendti.io.CsvOutput;
 import org.opendti.io.TextFiles;
+import org.opendti.kernel.Cells;
+import org.opendti.kernel.Numbers;
+import org.opendti.kernel.Numerals;
 
 /**
- * Tables as CSV: UTF-8 with or without byte order mark, commas, decimal points, a header, a row a unit.
+ * Tables as CSV: a header, then a row a unit. What is not named by {@link TableOptions} is read from the file: UTF-8 or
+ * UTF-16, what stands between the fields (comma, semicolon or tab) and the decimal mark.
  *
  * <table>
  * <caption>Columns</caption>
@@ -27,7 +32,14 @@ import org.opendti.io.TextFiles;
  * <tr><td>{@code rank}, {@code score}</td><td>passed over, so that output can be input</td></tr>
  * </table>
  *
- * <p>An empty cell or {@code NA} is missing. {@code 95.5%} is 0.955.
+ * <p>A column is named by its code, or by the element's name in either language, whatever case and diacritics; the other
+ * words have Vietnamese ones beside them: {@code mã} or {@code mã tỉnh}, {@code tên}, {@code tỉnh} or {@code đơn vị},
+ * {@code năm}, {@code trạng thái}, {@code nguồn}, {@code hạng}. {@code stt} is passed over.
+ *
+ * <p>Long tables have {@code indicator} (or {@code chỉ số}) and {@code value} (or {@code giá trị}) beside the unit: each
+ * line is one cell.
+ *
+ * <p>An empty cell, {@code NA}, {@code -} and the other words of the options are missing. {@code 95.5%} is 0.955.
  */
 public final class TableCsv {
 
@@ -46,8 +58,22 @@ public final class TableCsv {
      *     infinity, a number out of its column's range, an unknown basis, a year that is none
      */
     public static IndicatorTable read(Path file, Framework framework, UnitList units) {
-        return TextFiles.read(
-                file, Limits.DEFAULT, reader -> read(reader, file.toString(), framework, units, Limits.DEFAULT));
+        return read(file, framework, units, TableOptions.defaults());
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param file the file
+     * @param framework what its columns mean
+     * @param units the list that its units are of; {@link UnitList#any()} to make one of its rows
+     * @param options how to read it
+     * @return the table
+     * @throws DtiException as {@link #read(Path, Framework, UnitList)} does; and where numbers have several decimal marks,
+     *     or none that is certain
+     */
+    public static IndicatorTable read(Path file, Framework framework, UnitList units, TableOptions options) {
+        return Tables.read(CsvRows.FORMAT, file, framework, units, options);
     }
 
     /**
@@ -57,14 +83,15 @@ public final class TableCsv {
      * @param source how findings name it
      * @param framework what its columns mean
      * @param units the list that its units are of; {@link UnitList#any()} to make one of its rows
-     * @param limits what it may hold
+     * @param options how to read it
      * @return the table
-     * @throws DtiException as {@link #read(Path, Framework, UnitList)} does
+     * @throws DtiException as {@link #read(Path, Framework, UnitList, TableOptions)} does
      * @throws IOException if the text cannot be read
      */
-    public static IndicatorTable read(Reader reader, String source, Framework framework, UnitList units, Limits limits)
+    public static IndicatorTable read(
+            Reader reader, String source, Framework framework, UnitList units, TableOptions options)
             throws IOException {
-        return new TableReader(source, framework, units, limits).read(reader);
+        return CsvRows.FORMAT.read(reader, source, framework, units, options);
     }
 
     /**
@@ -86,6 +113,27 @@ public final class TableCsv {
      * @throws IOException if it cannot be written
      */
     public static void write(IndicatorTable table, Writer writer) throws IOException {
-        TableWriter.write(table, writer);
+        List<WrittenColumn> columns = WrittenColumn.of(table);
+        try (CsvOutput csv = new CsvOutput(writer, ',')) {
+            csv.line(columns.stream().map(WrittenColumn::header).toList());
+            for (int r = 0; r < table.rows().size(); r++) {
+                int row = r;
+                csv.line(columns.stream().map(column -> cell(column, row)).toList());
+            }
+        }
+    }
+
+    private static String cell(WrittenColumn column, int row) {
+        if (column instanceof WrittenColumn.Texts texts) {
+            return Cells.guard(texts.cells().get(row));
+        }
+        double number = ((WrittenColumn.Figures) column).numbers().shared()[row];
+        return Double.isNaN(number) ? "" : certain(Numbers.shortest(number));
+    }
+
+    /** A number that cannot be taken for thousands: {@code 1.234} is written {@code 1.2340}. */
+    private static String certain(String number) {
+        boolean either = number.indexOf('.') == number.length() - 4 && !Double.isNaN(Numerals.parse(number, ','));
+        return either ? number + "0" : number;
     }
 }

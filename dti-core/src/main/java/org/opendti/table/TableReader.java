@@ -1,51 +1,135 @@
 package org.opendti.table;
 
 import java.io.IOException;
-import java.io.Reader;
-import org.opendti.finding.DtiException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.framework.Framework;
-import org.opendti.io.CsvLines;
-import org.opendti.io.Limits;
+import org.opendti.table.Header.Field;
+import org.opendti.table.Header.Role;
 
-/** Reads the lines of a CSV table: the first into a {@link Header}, the others into a {@link RowReader}. */
+/** Reads the rows of a table, whatever their format: a row a unit, or a row a cell. */
 final class TableReader {
 
-    private final Framework framework;
-    private final UnitList units;
-    private final Limits limits;
-    private final Place file;
-    private final Findings findings = new Findings();
+    private final TableOptions options;
+    private final Findings findings;
+    private final Header header;
+    private final RowKeys keys;
+    private final Gatherer gatherer;
+    private final List<@Nullable ColumnCells> cells = new ArrayList<>();
 
-    TableReader(String source, Framework framework, UnitList units, Limits limits) {
-        this.framework = framework;
-        this.units = units;
-        this.limits = limits;
-        this.file = Place.file(source);
+    TableReader(Framework framework, UnitList units, TableOptions options, Findings findings) {
+        this.options = options;
+        this.findings = findings;
+        this.header = new Header(framework, findings);
+        this.keys = new RowKeys(header, units, findings);
+        this.gatherer = new Gatherer(units, options, findings);
     }
 
-    IndicatorTable read(Reader reader) throws IOException {
-        try (CsvLines lines = new CsvLines(reader, file.source(), limits, findings)) {
-            if (!lines.next()) {
-                throw new DtiException(FindingCode.EMPTY_FILE, file);
+    IndicatorTable read(TableRows rows) throws IOException {
+        extend(rows);
+        while (rows.next()) {
+            extend(rows);
+            if (isBlank(rows)) {
+                continue;
             }
-            Header header = new Header(lines.cells(), framework, findings, lines.place());
+            if (rows.size() != header.fields().size()) {
+                findings.add(
+                        FindingCode.ROW_LENGTH,
+                        rows.place(),
+                        "found",
+                        rows.size(),
+                        "wanted",
+                        header.fields().size());
+            } else if (header.isLong()) {
+                line(rows);
+            } else {
+                row(rows);
+            }
+            if (gatherer.size() > options.limits().rows()) {
+                findings.add(
+                        FindingCode.TOO_MANY_ROWS,
+                        rows.place(),
+                        "limit",
+                        options.limits().rows());
+                break;
+            }
+        }
+        if (gatherer.size() == 0 && !findings.hasErrors()) {
+            findings.add(FindingCode.NO_ROWS, Place.file(rows.place().source()));
+        }
+        return gatherer.table();
+    }
+
+    /** Takes in the fields that were met since the last row. */
+    private void extend(TableRows rows) {
+        boolean first = cells.isEmpty();
+        if (rows.header().size() == cells.size()) {
+            return;
+        }
+        header.extend(rows);
+        if (first) {
             findings.throwIfErrors();
-            RowReader rows = new RowReader(header, units, findings);
-            while (lines.next()) {
-                rows.read(lines.cells(), lines.place());
-                if (rows.size() > limits.rows()) {
-                    findings.add(FindingCode.TOO_MANY_ROWS, lines.place(), "limit", limits.rows());
-                    break;
-                }
+        }
+        for (Field field : header.fields().subList(cells.size(), header.fields().size())) {
+            boolean figures = field.role().isFigures() || (field.role() == Role.SOURCE && !header.isLong());
+            cells.add(figures ? gatherer.column(field).cells() : null);
+        }
+    }
+
+    private static boolean isBlank(TableRows rows) {
+        int size = Math.max(rows.size(), rows.header().size());
+        for (int f = 0; f < size; f++) {
+            if (!rows.text(f).isEmpty()) {
+                return false;
             }
-            if (rows.size() == 0 && !findings.hasErrors()) {
-                findings.add(FindingCode.NO_ROWS, file);
+        }
+        return true;
+    }
+
+    private void row(TableRows rows) {
+        int row = gatherer.add(keys.read(rows), rows.place());
+        for (int f = 0; f < cells.size(); f++) {
+            Field field = header.fields().get(f);
+            ColumnCells column = cells.get(f);
+            if (column != null) {
+                gatherer.cell(rows, f, field, column, row);
+            } else if (field.role() == Role.NAMELESS) {
+                checkEmpty(rows, f);
             }
-            findings.throwIfErrors();
-            return rows.table();
+        }
+    }
+
+    private void checkEmpty(TableRows rows, int f) {
+        if (!rows.text(f).isEmpty()) {
+            findings.add(FindingCode.NAMELESS_COLUMN, rows.place(f), "value", rows.text(f));
+        }
+    }
+
+    /** A row of a long table: one cell of the row that it names. */
+    private void line(TableRows rows) {
+        int row = gatherer.position(keys.read(rows), rows.place());
+        int named = header.position(Role.INDICATOR);
+        String indicator = rows.text(named);
+        if (indicator.isEmpty()) {
+            findings.add(FindingCode.NO_INDICATOR, rows.place(named));
+        } else {
+            Field field = header.indicator(indicator, rows.place(named));
+            if (field.role() != Role.UNKNOWN) {
+                gatherer.cellOnce(rows, header.position(Role.VALUE), field, row);
+            }
+        }
+        int source = header.position(Role.SOURCE);
+        if (source >= 0 && !rows.text(source).isEmpty()) {
+            gatherer.source(header.fields().get(source), rows.text(source), row);
+        }
+        for (int f = 0; f < cells.size(); f++) {
+            if (header.fields().get(f).role() == Role.NAMELESS) {
+                checkEmpty(rows, f);
+            }
         }
     }
 }

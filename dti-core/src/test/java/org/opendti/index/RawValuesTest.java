@@ -24,8 +24,8 @@ import org.opendti.framework.PerCapitaRule;
 import org.opendti.framework.RatioRule;
 import org.opendti.framework.RelativeRule;
 import org.opendti.framework.ScoringRule.Beyond;
-import org.opendti.io.Limits;
 import org.opendti.table.TableCsv;
+import org.opendti.table.TableOptions;
 import org.opendti.vietnam.Provinces;
 
 /** From raw cells by rules to scores: the whole way, on a small made-up framework. */
@@ -58,7 +58,11 @@ class RawValuesTest {
         try {
             return CompositeIndex.of(FRAMEWORK)
                     .score(TableCsv.read(
-                            new StringReader(HEADER + rows), "t.csv", FRAMEWORK, Provinces.of63(), Limits.DEFAULT));
+                            new StringReader(HEADER + rows),
+                            "t.csv",
+                            FRAMEWORK,
+                            Provinces.of63(),
+                            TableOptions.defaults()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

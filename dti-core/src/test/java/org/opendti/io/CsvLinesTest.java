@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,7 +113,7 @@ class CsvLinesTest {
 
     private static List<String> lines(String text, Limits limits, Findings findings) throws IOException {
         List<String> all = new ArrayList<>();
-        try (CsvLines lines = new CsvLines(new StringReader(text), "t.csv", limits, findings)) {
+        try (CsvLines lines = new CsvLines(new StringReader(text), "t.csv", Optional.empty(), limits, findings)) {
             while (lines.next()) {
                 all.add(lines.place().line() + lines.cells().toString());
             }

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,7 +57,8 @@ class CsvOutputTest {
         }
 
         List<List<String>> read = new ArrayList<>();
-        try (CsvLines csv = new CsvLines(new StringReader(written(',', lines)), "t", Limits.DEFAULT, new Findings())) {
+        try (CsvLines csv = new CsvLines(
+                new StringReader(written(',', lines)), "t", Optional.empty(), Limits.DEFAULT, new Findings())) {
             while (csv.next()) {
                 read.add(List.copyOf(csv.cells()));
             }

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -81,10 +83,46 @@ class TextFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32"})
-    void read_textInUtf16_isRefused(String charset) throws IOException {
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM"})
+    void read_textInUtf16_isKnownByItsMarkOrItsZeroBytes(String charset) throws IOException {
+        String text = "unit,name,DTI\n74,Bình Dương,0.5\n";
+
+        assertThat(read(file(text.getBytes(Charset.forName(charset))))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32", "UTF-32LE", "X-UTF-32LE-BOM"})
+    void read_textInUtf32_isRefused(String charset) throws IOException {
         assertThat(codeOf(file("unit,DTI\n74,0.5\n".getBytes(Charset.forName(charset)))))
                 .isEqualTo(FindingCode.NOT_TEXT);
+    }
+
+    @Test
+    void read_utf16CutInALetter_isToldByItsCharset() throws IOException {
+        byte[] text = "unit,DTI\n74,0.5\n".getBytes(StandardCharsets.UTF_16);
+        Path file = file(Arrays.copyOf(text, text.length - 1));
+        Finding finding = Told.onceBy(() -> read(file));
+
+        assertThat(finding.code()).isEqualTo(FindingCode.NOT_IN_CHARSET);
+        assertThat(finding.parameters()).containsEntry("charset", "UTF-16BE");
+    }
+
+    @Test
+    void read_namedCharset_isReadInItPastItsOwnMark() throws IOException {
+        Charset vietnamese = Charset.forName("windows-1258");
+        Path wrong = file(new byte[] {'a', (byte) 0x81});
+
+        assertThat(read(file("Đê".getBytes(vietnamese)), vietnamese)).isEqualTo("Đê");
+        assertThat(read(file("\ufeffĐê".getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))
+                .isEqualTo("Đê");
+        assertThat(read(file("Đê".getBytes(StandardCharsets.UTF_16LE)), StandardCharsets.UTF_16LE))
+                .isEqualTo("Đê");
+        assertThat(Told.onceBy(() -> read(wrong, StandardCharsets.US_ASCII)).code())
+                .isEqualTo(FindingCode.NOT_IN_CHARSET);
+    }
+
+    private static String read(Path file, Charset charset) {
+        return TextFiles.read(file, Limits.DEFAULT, Optional.of(charset), TextFilesTest::all);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
 
@@ -95,78 +94,5 @@ class NumbersTest {
         assertThat(Numbers.key(0.30005 + 0.2 + 0.1, 4)).isEqualTo(6001);
         assertThat(Numbers.key(Math.nextDown(0.60005), 4)).isEqualTo(6001);
         assertThat(Numbers.key(Double.NaN, 4)).isNaN();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0.85, 0.85",
-        "-12.5, -12.5",
-        "+3, 3",
-        ".5, 0.5",
-        "5., 5",
-        "1e-3, 0.001",
-        "1E+2, 100",
-        "95.5%, 0.955",
-        "95.5 %, 0.955",
-        "71.32%, 0.7132",
-        "-5%, -0.05",
-        "100%, 1",
-        "95.5\u00a0%, 0.955",
-        "95.5\u202f%, 0.955",
-        "1e999, Infinity",
-        "007, 7"
-    })
-    void parse_ofANumber_isIt(String text, double x) {
-        assertThat(Numbers.parse(text)).isEqualTo(x);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "%",
-                " %",
-                "-",
-                "+",
-                ".",
-                "-.",
-                "e5",
-                "1e",
-                "1e+",
-                "1e5x",
-                "1e5%",
-                "0,85",
-                "1,000",
-                "1 000",
-                "NaN",
-                "Infinity",
-                "0x1p3",
-                "1d",
-                "1f",
-                "1_000",
-                "--1",
-                "1-",
-                "1.2.3",
-                "95%%",
-                "95 % ",
-                "95\t%",
-                "½",
-                "٣",
-                "−5",
-                "n/a",
-                "1e5.0",
-                "1:"
-            })
-    void parse_ofAnythingElse_isNaN(String text) {
-        assertThat(Numbers.parse(text)).isNaN();
-    }
-
-    @Test
-    void parse_ofShortest_isTheNumber() {
-        SplittableRandom random = new SplittableRandom(405);
-        for (int i = 0; i < 5_000; i++) {
-            double x = random.nextDouble(-1, 1) * Math.pow(10, random.nextInt(-9, 10));
-            assertThat(Numbers.parse(Numbers.shortest(x))).isEqualTo(x);
-        }
     }
 }

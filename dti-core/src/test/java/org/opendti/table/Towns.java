@@ -30,8 +30,20 @@ final class Towns {
     }
 
     static IndicatorTable read(String csv, UnitList units, Limits limits) {
+        return read(csv, FRAMEWORK, units, TableOptions.defaults().withLimits(limits));
+    }
+
+    static IndicatorTable read(String csv, TableOptions options) {
+        return read(csv, FRAMEWORK, LIST, options);
+    }
+
+    static IndicatorTable read(String csv, Framework framework, TableOptions options) {
+        return read(csv, framework, LIST, options);
+    }
+
+    private static IndicatorTable read(String csv, Framework framework, UnitList units, TableOptions options) {
         try {
-            return TableCsv.read(new StringReader(csv), "t.csv", FRAMEWORK, units, limits);
+            return TableCsv.read(new StringReader(csv), "t.csv", framework, units, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

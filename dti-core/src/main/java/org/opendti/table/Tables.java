@@ -1,0 +1,62 @@
+package org.opendti.table;
+
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import org.opendti.finding.DtiException;
+import org.opendti.finding.Findings;
+import org.opendti.framework.Framework;
+
+/** Tables from files of any format that is known: JSON, those of other modules, and CSV. */
+public final class Tables {
+
+    private Tables() {}
+
+    /**
+     * Reads a table as {@link TableOptions#defaults()} say.
+     *
+     * @param file the file
+     * @param framework what its columns mean
+     * @param units the list that its units are of; {@link UnitList#any()} to make one of its rows
+     * @return the table
+     * @throws DtiException as {@link #read(Path, Framework, UnitList, TableOptions)} does
+     */
+    public static IndicatorTable read(Path file, Framework framework, UnitList units) {
+        return read(file, framework, units, TableOptions.defaults());
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param file the file
+     * @param framework what its columns mean
+     * @param units the list that its units are of; {@link UnitList#any()} to make one of its rows
+     * @param options how to read it
+     * @return the table
+     * @throws DtiException naming every problem with its place, as {@link TableCsv} and {@link TableJson} do
+     */
+    public static IndicatorTable read(Path file, Framework framework, UnitList units, TableOptions options) {
+        return read(format(file), file, framework, units, options);
+    }
+
+    static IndicatorTable read(
+            TableFormat format, Path file, Framework framework, UnitList units, TableOptions options) {
+        Findings findings = new Findings();
+        return format.read(
+                file, options, findings, rows -> new TableReader(framework, units, options, findings).read(rows));
+    }
+
+    /**
+     * The format of a file: one that another module offers, else JSON, else CSV.
+     *
+     * @param file the file
+     * @return the format to read it in
+     */
+    public static TableFormat format(Path file) {
+        for (TableFormat format : ServiceLoader.load(TableFormat.class, Tables.class.getClassLoader())) {
+            if (format.reads(file)) {
+                return format;
+            }
+        }
+        return JsonRows.FORMAT.reads(file) ? JsonRows.FORMAT : CsvRows.FORMAT;
+    }
+}
