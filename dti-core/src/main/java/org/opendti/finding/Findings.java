@@ -51,6 +51,11 @@ public final class Findings {
         return errors;
     }
 
+    /** {@return whether further ones are counted and not kept, so that nothing need be looked up for them} */
+    public boolean isFull() {
+        return kept.size() == KEPT;
+    }
+
     /** {@return those kept, in the order in which they were met} */
     public List<Finding> list() {
         List<Finding> all = new ArrayList<>(kept);

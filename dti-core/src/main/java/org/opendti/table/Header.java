@@ -62,15 +62,12 @@ final class Header {
         }
     }
 
-    private static final int MOST_NEAREST = 1000;
-
     private final ColumnNames names;
     private final Findings findings;
     private final List<Field> fields = new ArrayList<>();
     private final Set<Object> seen = new HashSet<>();
     private final Map<Role, Integer> positions = new EnumMap<>(Role.class);
     private final Map<String, Field> indicators = new HashMap<>();
-    private final Map<String, String> nearest = new HashMap<>();
     private boolean isLong;
 
     Header(Framework framework, Findings findings) {
@@ -157,9 +154,7 @@ final class Header {
     }
 
     private String nearest(String name) {
-        return nearest.size() > MOST_NEAREST
-                ? ""
-                : nearest.computeIfAbsent(name, key -> String.join(", ", Spelling.nearest(key, names.known(), 3)));
+        return findings.isFull() ? "" : String.join(", ", Spelling.nearest(name, names.known(), 3));
     }
 
     List<Field> fields() {

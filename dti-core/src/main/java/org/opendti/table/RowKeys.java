@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
@@ -79,7 +80,10 @@ final class RowKeys {
                 checkName(unit.get(), spelling, name, place);
                 return unit.get();
             }
-            findings.add(units.problem(spelling, place.withUnit(spelling)));
+            findings.add(
+                    findings.isFull()
+                            ? Finding.of(FindingCode.UNKNOWN_UNIT, place)
+                            : units.problem(spelling, place.withUnit(spelling)));
         }
         // a line of its own for each, so that two unknown ones are not called the same
         String code = spelling.isEmpty() ? "line " + place.line() : spelling;

@@ -74,4 +74,13 @@ class FindingsTest {
             findings.add(FindingCode.BAD_YEAR, Place.NONE, "value", i);
         }
     }
+
+    @Test
+    void isFull_ofFindings_isSoFromTheLastOneKept() {
+        Findings findings = new Findings();
+        for (int i = 1; i <= Findings.KEPT + 1; i++) {
+            assertThat(findings.isFull()).isEqualTo(i > Findings.KEPT);
+            findings.add(FindingCode.NO_UNIT, Place.NONE);
+        }
+    }
 }

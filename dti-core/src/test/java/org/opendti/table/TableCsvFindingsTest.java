@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opendti.Told;
@@ -205,6 +208,15 @@ class TableCsvFindingsTest {
         List<Finding> findings = Told.by(() -> Towns.read(csv.toString()));
         assertThat(findings).hasSize(1001);
         assertThat(findings.get(1000).parameters()).containsEntry("count", "500");
+    }
+
+    @Test
+    @Timeout(10)
+    void read_aHundredThousandUnknownUnits_isRefusedSoon() {
+        String csv = "unit,G\n"
+                + IntStream.range(0, 100_000).mapToObj(u -> "xyz" + u + ",1\n").collect(Collectors.joining());
+
+        assertThat(Told.by(() -> Towns.read(csv))).hasSize(1001);
     }
 
     private static List<String> places(String csv) {

@@ -117,6 +117,17 @@ class TableCsvRoundTripTest {
         assertThat(Files.readString(file)).isEqualTo(Towns.written(table));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1.234, 12.345, -123.456, 1234.567, 0.125, 1234, 1e21, 1e-9})
+    void read_ofAWrittenNumberAlone_isThatNumber(double x) {
+        IndicatorTable table = IndicatorTable.builder(Towns.LIST)
+                .row("01")
+                .set("population", x)
+                .build();
+
+        assertThat(Towns.read(Towns.written(table))).isEqualTo(table);
+    }
+
     @Test
     void read_ofAWrittenNegativeZero_isEqual() {
         IndicatorTable table = Towns.read("unit,G\n01,-0.0\n");
