@@ -234,6 +234,13 @@ class RankCommandTest {
     }
 
     @Test
+    void rank_byWhatNoUnitHas_isOneMessage() {
+        Run run = Run.of("rank", Y2022, "--by", "DTTM");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().lines()).hasSize(1).first().asString().contains("no unit has a value of DTTM");
+    }
+
+    @Test
     void rank_missingPart_canEarnNothingOrBeLeftOut() throws IOException {
         Path table = folder.resolve("gap.csv");
         Files.writeString(table, "unit,year,NTC,HDCQS,HDKTS\n74,2022,0.6,0.5,0.4\n");

@@ -171,7 +171,11 @@ public enum FindingCode {
     /** A cell that stands twice in a long table. */
     DUPLICATE_CELL(Severity.ERROR),
     /** A column of figures in a long table. */
-    COLUMN_BESIDE_VALUE(Severity.ERROR);
+    COLUMN_BESIDE_VALUE(Severity.ERROR),
+    /** An element asked for that a merged unit lacks, since a predecessor does. */
+    MISSING_IN_MERGER(Severity.ERROR),
+    /** An element asked for that no unit has. */
+    NO_VALUES(Severity.ERROR);
 
     private final Severity severity;
 

@@ -162,21 +162,29 @@ public final class Scoreboard {
         int e = index.plan().number(code);
         Findings missing = new Findings();
         double[] column = values.column(e);
+        if (column.length > 0 && Arrays.stream(column).allMatch(Double::isNaN)) {
+            throw new DtiException(
+                    FindingCode.NO_VALUES, Place.of("", code), "code", code, "parts", lacking(missingParts(e, 0)));
+        }
         for (int u = 0; u < column.length; u++) {
             if (Double.isNaN(column[u])) {
                 missing.add(
-                        FindingCode.MISSING_TARGET,
+                        table == null ? FindingCode.MISSING_IN_MERGER : FindingCode.MISSING_TARGET,
                         Place.of(units.get(u).name(), code),
                         "code",
                         code,
                         "unit",
                         units.get(u).name(),
                         "parts",
-                        String.join(", ", missingParts(e, u)));
+                        lacking(missingParts(e, u)));
             }
         }
         missing.throwIfErrors();
         return new ElementScores(this, e);
+    }
+
+    private static String lacking(List<String> parts) {
+        return parts.isEmpty() ? "–" : String.join(", ", parts);
     }
 
     /** The parts that a missing element lacks, each with those that it lacks itself. */

@@ -82,7 +82,7 @@ class MergeTest {
                         .set("C", 1))
                 .mergedInto(MERGER);
         assertThat(merged.units()).hasSize(2);
-        assertThatThrownBy(merged::headline).hasMessageContaining("I of Hai Một cannot be computed");
+        assertThatThrownBy(merged::headline).hasMessageContaining("I of Hai Một cannot be averaged");
     }
 
     @Test
