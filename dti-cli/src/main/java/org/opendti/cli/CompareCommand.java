@@ -43,6 +43,7 @@ final class CompareCommand implements Runnable {
     @Override
     public void run() {
         Texts texts = output.texts(context);
+        scoring.speak(texts.locale());
         Scoreboard before = scoring.score(old);
         Scoreboard after = scoring.score(newer);
         Remarks.tell(before, context);
@@ -53,7 +54,11 @@ final class CompareCommand implements Runnable {
         output.write(context, writer -> {
             switch (output.format()) {
                 case TEXT -> CompareText.write(comparison, by, texts, writer);
-                case CSV, CSV_EXCEL -> CompareCsv.write(comparison, by, output.format(), writer);
+                case CSV, CSV_EXCEL -> {
+                    CompareCsv.write(comparison, by, output.format(), writer);
+                    CompareText.remarks(comparison, texts)
+                            .forEach(remark -> context.err().println("dti: note: " + remark));
+                }
                 case JSON -> CompareJson.write(comparison, by, texts, writer);
             }
         });

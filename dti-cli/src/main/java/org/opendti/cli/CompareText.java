@@ -63,7 +63,7 @@ final class CompareText {
         return texts.change(change, whole ? 0 : 1);
     }
 
-    private static List<String> remarks(Comparison comparison, Texts texts) {
+    static List<String> remarks(Comparison comparison, Texts texts) {
         List<String> remarks = new ArrayList<>();
         Scoreboard older = comparison.older();
         Scoreboard newer = comparison.newer();

@@ -60,6 +60,7 @@ final class ExplainCommand implements Runnable {
     @Override
     public void run() {
         Texts texts = output.texts(context);
+        scoring.speak(texts.locale());
         if (output.format() != Format.TEXT && output.format() != Format.JSON) {
             throw new ParameterException(spec.commandLine(), "explain writes text or json, not " + output.format());
         }

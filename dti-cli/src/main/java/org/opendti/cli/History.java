@@ -12,6 +12,8 @@ import org.opendti.table.Unit;
 /** A unit's rank beside those published for earlier years, two sources of one year beside each other. */
 final class History {
 
+    private static final Set<String> BASES = Set.of("printed", "computed from published values", "stated as a change");
+
     private History() {}
 
     static List<String> lines(Scoreboard board, Unit unit, String code, PublishedRanks ranks, Texts texts) {
@@ -36,11 +38,16 @@ final class History {
                     "rank",
                     before.rank(),
                     "basis",
-                    texts.of("basis." + before.basis().replace(' ', '-')),
+                    basis(before.basis(), texts),
                     "source",
                     TextTable.plain(before.source(), 300)));
         }
         return lines.isEmpty() ? List.of(texts.of("history.none", "year", year)) : lines;
+    }
+
+    /** One of the three words of the project's own file in the language of the run; another as it stands. */
+    private static String basis(String basis, Texts texts) {
+        return BASES.contains(basis) ? texts.of("basis." + basis.replace(' ', '-')) : TextTable.plain(basis, 100);
     }
 
     private static String change(double change, Texts texts) {

@@ -2,6 +2,9 @@ package org.opendti.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +31,9 @@ public final class Main {
      * @param arguments what was typed after {@code dti}
      */
     public static void main(String[] arguments) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+        Output output = new Output(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = writer(output);
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         String handedOver = System.getenv("DTI_ARGUMENTS");
         boolean inEnvironment = "environment".equals(System.getProperty("dti.arguments"));
         List<String> typed = inEnvironment && handedOver != null ? Arguments.split(handedOver) : List.of(arguments);
@@ -37,12 +41,45 @@ public final class Main {
         environment.put("dti.language", System.getProperty("dti.language", ""));
         int status = run(typed, out, err, environment);
         out.flush();
+        if (output.isLost()) {
+            err.println("dti: the output could not be written (" + output.problem() + "); is the disk full?");
+            status = BAD_INPUT;
+        }
         err.flush();
         System.exit(status);
     }
 
-    private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+
+    /** Standard output, which a print writer would lose without a word. */
+    private static final class Output extends FilterOutputStream {
+
+        private String problem = "";
+
+        Output(OutputStream to) {
+            super(to);
+        }
+
+        /** Whether something could not be written, other than to a reader that has gone. */
+        boolean isLost() {
+            return !problem.isEmpty() && !problem.contains("Broken pipe");
+        }
+
+        String problem() {
+            return problem;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                problem = String.valueOf(e.getMessage());
+                throw e;
+            }
+        }
     }
 
     /**

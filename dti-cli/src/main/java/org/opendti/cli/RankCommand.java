@@ -38,6 +38,7 @@ final class RankCommand implements Runnable {
     @Override
     public void run() {
         Texts texts = output.texts(context);
+        scoring.speak(texts.locale());
         Scoreboard board = scoring.score(table);
         Remarks.tell(board, context);
         String by = scoring.by(board);
@@ -45,7 +46,10 @@ final class RankCommand implements Runnable {
         output.write(context, writer -> {
             switch (output.format()) {
                 case TEXT -> RankText.write(board, by, texts, writer);
-                case CSV, CSV_EXCEL -> RankCsv.write(board, by, output.format(), writer);
+                case CSV, CSV_EXCEL -> {
+                    RankCsv.write(board, by, output.format(), writer);
+                    Remarks.tellPart(board, texts, context);
+                }
                 case JSON -> RankJson.write(board, by, texts, writer);
             }
         });

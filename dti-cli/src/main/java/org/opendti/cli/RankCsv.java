@@ -13,7 +13,7 @@ import org.opendti.table.Unit;
 
 /**
  * A ranking as CSV that can be read back as a table: {@code unit,name,rank,score}, a column an element, then the basis of
- * elements that have one other than published.
+ * elements that have one other than published, and the year.
  */
 final class RankCsv {
 
@@ -30,6 +30,7 @@ final class RankCsv {
             sheet.text("unit").text("name").text("rank").text("score");
             elements.forEach(element -> sheet.text(header(element)));
             based.forEach(code -> sheet.text(new Column(code, Column.Facet.BASIS).header()));
+            board.year().ifPresent(year -> sheet.text("year"));
             sheet.endLine();
             for (Unit unit : ranked.order()) {
                 sheet.code(unit.code())
@@ -39,6 +40,7 @@ final class RankCsv {
                 elements.forEach(element -> sheet.number(board.score(unit, element.code())));
                 based.forEach(code ->
                         sheet.text(board.basis(unit, code).map(Basis::id).orElse("")));
+                board.year().ifPresent(sheet::number);
                 sheet.endLine();
             }
         }

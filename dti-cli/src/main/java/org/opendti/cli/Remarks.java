@@ -79,7 +79,9 @@ final class Remarks {
                 "codes",
                 String.join(", ", list),
                 "source",
-                provenance.source().in(texts.locale()))));
+                provenance.source().in(texts.locale()).isEmpty()
+                        ? texts.of("remark.unstated")
+                        : provenance.source().in(texts.locale()))));
         return remarks;
     }
 
@@ -116,6 +118,13 @@ final class Remarks {
                                 + finding.severity().name().toLowerCase(java.util.Locale.ROOT)
                                 + ": "
                                 + finding.line(context.locale())));
+    }
+
+    /** What CSV has no place for, to standard error: that a table is a part of its list. */
+    static void tellPart(Scoreboard board, Texts texts, Context context) {
+        if (board.isPartOfList()) {
+            context.err().println("dti: note: " + among(board, texts) + ". " + texts.of("remark.part"));
+        }
     }
 
     /** A unit's name for a terminal. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,13 @@ final class ScoringOptions {
     @Mixin
     private final ReadingOptions reading = new ReadingOptions();
 
+    private Locale locale = Locale.ENGLISH;
+
+    /** In which language messages are. */
+    void speak(Locale asked) {
+        locale = asked;
+    }
+
     /** The element to rank by. */
     String by(Scoreboard board) {
         String code = by;
@@ -99,9 +108,14 @@ final class ScoringOptions {
             throw new ParameterException(spec.commandLine(), "give --edition or --framework, not both");
         }
         int equals = table.indexOf('=');
-        boolean named = equals > 0 && !Files.exists(Path.of(table));
+        String prefix = equals > 0 ? table.substring(0, equals) : "";
+        boolean named = Editions.ids().contains(prefix) || (!prefix.isEmpty() && !Files.exists(Path.of(table)));
+        if (named && (edition != null || framework != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), table + " names its edition; leave --edition and --framework away");
+        }
         Path file = Path.of(named ? table.substring(equals + 1) : table);
-        Framework chosen = named ? usage(() -> Editions.get(table.substring(0, equals))) : framework(file);
+        Framework chosen = named ? usage(() -> Editions.get(prefix)) : framework(file);
         IndicatorTable rows = Tables.read(file, chosen, list(file), reading.options());
         if (year != null) {
             rows = rows.year(year);
@@ -142,9 +156,11 @@ final class ScoringOptions {
         TablePeek peek = TablePeek.of(file, reading.options());
         Set<Integer> years = year != null ? Set.of(year) : peek.years();
         if (years.isEmpty()) {
+            Tables.read(
+                    file, likeliest(peek), list(file), reading.options()); // tells what is wrong with the file first
             throw new ParameterException(
                     spec.commandLine(),
-                    file + " has no column 'year' to choose an edition by; name it with --edition, one of "
+                    file + " says no year to choose an edition by; name it with --edition, one of "
                             + String.join(", ", Editions.ids()));
         }
         Set<Framework> editions = new LinkedHashSet<>();
@@ -163,17 +179,30 @@ final class ScoringOptions {
 
     /** Of the editions of a year the one that knows most of the table's columns. */
     private static Framework edition(int year, TablePeek peek) {
+        return best(
+                        peek,
+                        Editions.ids().stream()
+                                .filter(id -> Editions.get(id).edition().years().contains(year))
+                                .toList())
+                .orElseGet(() -> Editions.forYear(year));
+    }
+
+    private static Framework likeliest(TablePeek peek) {
+        return best(peek, Editions.ids())
+                .orElseGet(() -> Editions.get(Editions.ids().get(0)));
+    }
+
+    private static Optional<Framework> best(TablePeek peek, List<String> ids) {
         Framework best = null;
         long most = 0;
-        for (String name : Editions.ids()) {
-            Framework candidate = Editions.get(name);
-            long known = peek.matches(candidate);
-            if (candidate.edition().years().contains(year) && known > most) {
-                best = candidate;
+        for (String id : ids) {
+            long known = peek.matches(Editions.get(id));
+            if (known > most) {
+                best = Editions.get(id);
                 most = known;
             }
         }
-        return best != null ? best : Editions.forYear(year);
+        return Optional.ofNullable(best);
     }
 
     private UnitList list(Path file) {
@@ -209,7 +238,7 @@ final class ScoringOptions {
         try {
             return value.get();
         } catch (DtiException e) {
-            throw new ParameterException(spec.commandLine(), e.message(java.util.Locale.ENGLISH), e);
+            throw new ParameterException(spec.commandLine(), e.message(locale), e);
         }
     }
 }

@@ -234,6 +234,44 @@ class RankCommandTest {
     }
 
     @Test
+    void rank_yearsMixedOrOfAnotherEdition_warns() throws IOException {
+        Path mixed = folder.resolve("mixed.csv");
+        Files.writeString(mixed, "unit,year,NTC,HD\n01,2022,0.5,0.5\n74,2023,0.6,0.6\n");
+        assertThat(Run.of("rank", mixed).err()).contains("warning").contains("[2022, 2023]");
+        assertThat(Run.of("rank", Y2022, "--edition", "dti-province-2024").err())
+                .contains("the table is of [2022], and dti-province-2024 was used for [2024]");
+        assertThat(Run.of("rank", Y2022).err()).isEmpty();
+    }
+
+    @Test
+    void rank_editionTwice_isWrongUsage() {
+        assertThat(Run.of("rank", "dti-province-2022=" + Y2022, "--edition", "dti-province-2024")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void rank_badFileWithoutEdition_isBadInputAndNotWrongUsage() throws IOException {
+        Path table = folder.resolve("title.csv");
+        Files.writeString(table, "Bảng xếp hạng\n\nunit,NTC,HD\n74,0.5,0.5\n");
+        assertThat(Run.of("rank", table))
+                .satisfies(run -> assertThat(run.status()).isEqualTo(1))
+                .satisfies(run -> assertThat(run.err()).contains("no known column name"));
+    }
+
+    @Test
+    void rank_csvOfAPartOfTheList_saysSoBesideIt() {
+        Run run = Run.of("rank", Run.sample("dti-2020/published.csv"), "--format", "csv");
+        assertThat(run.err()).contains("among 2 of 63");
+        assertThat(run.lines()).hasSize(3);
+    }
+
+    @Test
+    void rank_unknownElementInVietnamese_isToldInVietnamese() {
+        assertThat(Run.of("rank", Y2022, "--by", "QQ", "--lang", "vi").err()).contains("không có trong");
+    }
+
+    @Test
     void rank_byWhatNoUnitHas_isOneMessage() {
         Run run = Run.of("rank", Y2022, "--by", "DTTM");
         assertThat(run.status()).isEqualTo(1);

@@ -175,7 +175,11 @@ public enum FindingCode {
     /** An element asked for that a merged unit lacks, since a predecessor does. */
     MISSING_IN_MERGER(Severity.ERROR),
     /** An element asked for that no unit has. */
-    NO_VALUES(Severity.ERROR);
+    NO_VALUES(Severity.ERROR),
+    /** Rows of several years, or with and without a year, scored as one table. */
+    YEARS_MIXED(Severity.WARNING),
+    /** A table of a year that the edition was not used for. */
+    EDITION_OF_OTHER_YEARS(Severity.WARNING);
 
     private final Severity severity;
 

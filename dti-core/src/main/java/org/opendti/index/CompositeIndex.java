@@ -1,8 +1,12 @@
 package org.opendti.index;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opendti.finding.DtiException;
+import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
+import org.opendti.finding.Place;
 import org.opendti.framework.Framework;
 import org.opendti.rank.RankingRule;
 import org.opendti.table.IndicatorTable;
@@ -95,6 +99,28 @@ public final class CompositeIndex {
                 intake.checkDifference(e, computed, given);
             }
         }
+        checkYears(table, findings);
         return Scoreboard.of(this, table, positions, values, intake.bases, findings.list());
+    }
+
+    /** Several years ranked as one, or a year that the edition does not cover, may be meant; they are said. */
+    private void checkYears(IndicatorTable table, Findings findings) {
+        Set<Integer> years = table.years();
+        long without = table.rows().stream().filter(row -> row.year().isEmpty()).count();
+        if (years.size() > 1 || (years.size() == 1 && without > 0)) {
+            findings.add(FindingCode.YEARS_MIXED, Place.NONE, "years", years, "without", without);
+        }
+        List<Integer> covered = framework.edition().years();
+        if (!covered.isEmpty() && !covered.containsAll(years)) {
+            findings.add(
+                    FindingCode.EDITION_OF_OTHER_YEARS,
+                    Place.NONE,
+                    "years",
+                    years,
+                    "framework",
+                    framework.id(),
+                    "covered",
+                    covered);
+        }
     }
 }

@@ -145,14 +145,18 @@ public final class UnitList {
         return Normalizer.normalize(spelling.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
+    /** Letters and digits of a name; of what has no letter the text itself, so that 0.74 is not taken for 74. */
     private static String key(String spelling) {
-        String folded = Spelling.fold(spelling);
+        if (spelling.codePoints().anyMatch(Character::isLetter)) {
+            return Spelling.fold(spelling);
+        }
+        String code = spelling.strip();
+        boolean number = !code.isEmpty() && code.chars().allMatch(c -> c >= '0' && c <= '9');
         int zeros = 0;
-        while (zeros < folded.length() - 1 && folded.charAt(zeros) == '0') {
+        while (number && zeros < code.length() - 1 && code.charAt(zeros) == '0') {
             zeros++;
         }
-        boolean number = zeros > 0 && folded.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? folded.substring(zeros) : folded;
+        return code.substring(zeros);
     }
 
     @Override

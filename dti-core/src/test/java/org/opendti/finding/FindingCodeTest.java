@@ -78,7 +78,9 @@ class FindingCodeTest {
                         FindingCode.GIVEN_DIFFERS,
                         FindingCode.COLUMN_PASSED_OVER,
                         FindingCode.MORE_FINDINGS,
-                        FindingCode.RAW_HELD);
+                        FindingCode.RAW_HELD,
+                        FindingCode.YEARS_MIXED,
+                        FindingCode.EDITION_OF_OTHER_YEARS);
     }
 
     private static Set<String> names(String text) {

@@ -164,4 +164,16 @@ class UnitListTest {
         assertThat(more.groups()).containsExactlyInAnyOrderEntriesOf(Map.of("region", "South", "size", "big"));
         assertThat(unit.groups()).containsExactlyEntriesOf(Map.of("region", "North"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.74", "7/4", "-1", "7,4", "74.0"})
+    void find_ofANumberThatIsNoCode_findsNothing(String number) {
+        UnitList list = UnitList.builder("l")
+                .unit("74", "Alpha", Map.of(), List.of())
+                .unit("01", "Beta", Map.of(), List.of())
+                .build();
+        assertThat(list.find(number)).isEmpty();
+        assertThat(list.find("1")).isPresent();
+        assertThat(list.find("074")).isPresent();
+    }
 }
