@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             "  dti compare sample-data/dti-2022/published.csv sample-data/dti-2023/published.csv",
             "  dti editions dti-province-2022",
             "",
-            "Exit status: 0; 1 for bad input; 2 for wrong usage."
+            "Exit status: 0; 1 for bad input; 2 for wrong usage; 70 for a fault of the program."
         })
 final class Dti implements Runnable {
 

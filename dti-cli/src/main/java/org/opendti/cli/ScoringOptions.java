@@ -167,12 +167,7 @@ final class ScoringOptions {
         years.forEach(covered -> editions.add(edition(covered, peek)));
         if (editions.size() > 1) {
             throw new DtiException(
-                    FindingCode.SEVERAL_ROWS_PER_UNIT,
-                    Place.file(file.toString()),
-                    "years",
-                    years,
-                    "statuses",
-                    List.of());
+                    FindingCode.EDITIONS_MEET, Place.file(file.toString()), "years", years, "editions", editions);
         }
         return editions.iterator().next();
     }

@@ -244,6 +244,18 @@ class RankCommandTest {
     }
 
     @Test
+    void rank_yearsOfTwoEditions_namesBoth() throws IOException {
+        Path table = folder.resolve("editions.csv");
+        Files.writeString(table, "unit,year,NTC,HD\n01,2022,0.5,0.5\n74,2024,0.6,0.6\n");
+        Run run = Run.of("rank", table);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("dti-province-2022")
+                .contains("dti-province-2024")
+                .contains("--year");
+    }
+
+    @Test
     void rank_editionTwice_isWrongUsage() {
         assertThat(Run.of("rank", "dti-province-2022=" + Y2022, "--edition", "dti-province-2024")
                         .status())

@@ -179,7 +179,9 @@ public enum FindingCode {
     /** Rows of several years, or with and without a year, scored as one table. */
     YEARS_MIXED(Severity.WARNING),
     /** A table of a year that the edition was not used for. */
-    EDITION_OF_OTHER_YEARS(Severity.WARNING);
+    EDITION_OF_OTHER_YEARS(Severity.WARNING),
+    /** A table whose years follow several editions, where one is scored. */
+    EDITIONS_MEET(Severity.ERROR);
 
     private final Severity severity;
 

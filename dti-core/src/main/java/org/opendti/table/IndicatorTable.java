@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
@@ -189,9 +190,18 @@ public final class IndicatorTable {
     public Map<Unit, Integer> positions() {
         if (positions.size() < rows.size()) {
             throw new DtiException(
-                    FindingCode.SEVERAL_ROWS_PER_UNIT, Place.NONE, "years", years(), "statuses", statuses());
+                    FindingCode.SEVERAL_ROWS_PER_UNIT,
+                    Place.NONE,
+                    "years",
+                    choice(years()),
+                    "statuses",
+                    choice(statuses()));
         }
         return Collections.unmodifiableMap(positions);
+    }
+
+    private static String choice(Set<?> values) {
+        return values.isEmpty() ? "–" : values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /**
@@ -264,7 +274,7 @@ public final class IndicatorTable {
                 .filter(r -> wanted.test(rows.get(r)))
                 .toArray();
         if (kept.length == 0) {
-            throw new DtiException(problem, Place.NONE, "value", value, "known", known);
+            throw new DtiException(problem, Place.NONE, "value", value, "known", choice(known));
         }
         Map<Column, double[]> keptNumbers = new LinkedHashMap<>();
         numbers.forEach((column, cells) -> keptNumbers.put(

@@ -160,9 +160,9 @@ class IndicatorTableTest {
     @Test
     void yearOrStatus_thatIsNotThere_namesThoseThatAre() {
         assertThat(Told.onceBy(() -> twoYears().year(2021)).message(Locale.ENGLISH))
-                .isEqualTo("the table has no rows of 2021; its years are [2022, 2023]");
+                .isEqualTo("the table has no rows of 2021; its years are 2022, 2023");
         assertThat(Told.onceBy(() -> twoYears().status("draft")).message(Locale.ENGLISH))
-                .isEqualTo("the table has no rows of status draft; its statuses are [appraised, final]");
+                .isEqualTo("the table has no rows of status draft; its statuses are appraised, final");
         assertThat(twoYears().years()).containsExactly(2022, 2023);
         assertThat(twoYears().statuses()).containsExactly("appraised", "final");
     }
@@ -172,8 +172,7 @@ class IndicatorTableTest {
         Finding finding = Told.onceBy(() -> twoYears().positions());
 
         assertThat(finding.code()).isEqualTo(FindingCode.SEVERAL_ROWS_PER_UNIT);
-        assertThat(finding.message(Locale.ENGLISH))
-                .contains("a year of [2022, 2023]", "a status of [appraised, final]");
+        assertThat(finding.message(Locale.ENGLISH)).contains("a year of 2022, 2023", "a status of appraised, final");
     }
 
     @Test
