@@ -2,7 +2,7 @@ package org.opendti.framework;
 
 /**
  * A count over a population, against a target: (count · scale / population) / target. 3300 members of community teams among
- * 2823100 people, with a scale of 100 and a target of 0.15 per 100: 0.1169 / 0.15 = 0.779. Count and population are at
+ * 2823400 people, with a scale of 100 and a target of 0.15 per 100: 0.1169 / 0.15 = 0.779. Count and population are at
  * least 0; a population of 0 is an error.
  *
  * @param scale to how many people the target refers, above 0, such as 100

@@ -35,8 +35,8 @@ class RuleWordsTest {
                         8412 / 9903.0))
                 .isEqualTo("8412 / 9903 = 0.8494");
         assertThat(EN.calculation(
-                        new PerCapitaRule(100, 0.15, ScoringRule.Beyond.HOLD), List.of("3300", "2823100"), 0.77929))
-                .isEqualTo("3300 × 100 / 2823100 / 0.15 = 0.7793");
+                        new PerCapitaRule(100, 0.15, ScoringRule.Beyond.HOLD), List.of("3300", "2823400"), 0.77920))
+                .isEqualTo("3300 × 100 / 2823400 / 0.15 = 0.7792");
         assertThat(VI.calculation(new TargetRule(80, ScoringRule.Beyond.HOLD), List.of("60.5"), 0.75625))
                 .isEqualTo("60,5 / 80 = 0,7563");
         assertThat(EN.calculation(new GoalpostsRule(20, 60, ScoringRule.Beyond.HOLD), List.of("50"), 0.75))

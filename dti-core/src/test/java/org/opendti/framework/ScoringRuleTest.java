@@ -131,9 +131,9 @@ class ScoringRuleTest {
     @Test
     void perCapita_isCountOverPopulationAgainstTheTarget() {
         PerCapitaRule rule = new PerCapitaRule(100, 0.15, HOLD);
-        double[] got = numbers(rule, raw(3300, 0, 5, 10, NONE), raw(2823100, 100, 0, 100, 0));
-        // 3300 · 100 / 2823100 = 0.11689…; / 0.15 = 0.7793
-        assertThat(got[0]).isCloseTo(0.7793, within(5e-5));
+        double[] got = numbers(rule, raw(3300, 0, 5, 10, NONE), raw(2823400, 100, 0, 100, 0));
+        // 3300 · 100 / 2823400 = 0.11688…; / 0.15 = 0.7792
+        assertThat(got[0]).isCloseTo(0.7792, within(5e-5));
         assertThat(got)
                 .satisfies(all ->
                         assertThat(java.util.Arrays.copyOfRange(all, 1, 5)).containsExactly(0, NONE, 1, NONE));
