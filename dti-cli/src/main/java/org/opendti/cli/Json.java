@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.opendti.finding.Finding;
 import org.opendti.index.Scoreboard;
@@ -78,7 +79,7 @@ final class Json implements AutoCloseable {
         for (Finding finding : board.findings()) {
             json.writeStartObject();
             json.writeStringField("code", finding.code().id());
-            json.writeStringField("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+            json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
             json.writeStringField("message", finding.line(texts.locale()));
             json.writeEndObject();
         }

@@ -3,6 +3,7 @@ package org.opendti.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.opendti.framework.Aggregate;
@@ -63,8 +64,7 @@ final class RankText {
     private static List<String> columns(Scoreboard board, String by) {
         List<Element> others = board.framework().inOrder().stream()
                 .filter(element -> !element.code().equals(by))
-                .filter(element ->
-                        java.util.Arrays.stream(board.scores(element.code())).anyMatch(score -> !Double.isNaN(score)))
+                .filter(element -> Arrays.stream(board.scores(element.code())).anyMatch(score -> !Double.isNaN(score)))
                 .toList();
         Stream<Element> shown = others.size() <= FITTING
                 ? others.stream()

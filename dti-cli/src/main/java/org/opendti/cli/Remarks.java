@@ -3,6 +3,7 @@ package org.opendti.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.opendti.framework.Element;
@@ -115,7 +116,7 @@ final class Remarks {
         board.findings()
                 .forEach(finding -> context.err()
                         .println("dti: "
-                                + finding.severity().name().toLowerCase(java.util.Locale.ROOT)
+                                + finding.severity().name().toLowerCase(Locale.ROOT)
                                 + ": "
                                 + finding.line(context.locale())));
     }

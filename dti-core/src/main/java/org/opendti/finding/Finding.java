@@ -1,5 +1,6 @@
 package org.opendti.finding;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ public record Finding(FindingCode code, Severity severity, Place place, Map<Stri
      * @param parameters as above
      */
     public Finding {
-        parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     /**

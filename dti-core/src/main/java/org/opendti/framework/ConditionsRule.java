@@ -2,7 +2,9 @@ package org.opendti.framework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each condition that is met adds its share. With shares 0.5 and 0.5 and the flags {@code yes}, {@code no}: 0.5. Met is
@@ -37,7 +39,7 @@ public record ConditionsRule(List<Double> shares) implements ScoringRule {
      * @return whether it is met; empty if the word is no flag
      */
     public static Optional<Boolean> flag(String word) {
-        String small = word.toLowerCase(java.util.Locale.ROOT);
+        String small = word.toLowerCase(Locale.ROOT);
         return MET.contains(small)
                 ? Optional.of(true)
                 : NOT_MET.contains(small) ? Optional.of(false) : Optional.empty();
@@ -83,8 +85,7 @@ public record ConditionsRule(List<Double> shares) implements ScoringRule {
         return attainments;
     }
 
-    private static double earned(
-            @org.jspecify.annotations.Nullable String word, double share, int unit, Report report) {
+    private static double earned(@Nullable String word, double share, int unit, Report report) {
         if (word == null) {
             return Double.NaN;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.opendti.finding.Messages;
 import org.opendti.kernel.Numbers;
 
@@ -72,7 +73,7 @@ public final class RuleWords {
     }
 
     /** The ends between which some rules judge; none of either for rules that have none. */
-    private record Posts(double worst, double best, ScoringRule.@org.jspecify.annotations.Nullable Beyond beyond) {
+    private record Posts(double worst, double best, ScoringRule.@Nullable Beyond beyond) {
         static Posts of(ScoringRule rule) {
             if (rule instanceof GoalpostsRule goalposts) {
                 return new Posts(goalposts.worst(), goalposts.best(), goalposts.beyond());

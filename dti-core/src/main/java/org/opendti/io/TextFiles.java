@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -196,7 +197,7 @@ public final class TextFiles {
     }
 
     private static String problem(IOException e) {
-        String reason = e instanceof java.nio.file.FileSystemException system ? system.getReason() : e.getMessage();
+        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         return e.getClass().getSimpleName() + (reason == null ? "" : ": " + reason);
     }
 }

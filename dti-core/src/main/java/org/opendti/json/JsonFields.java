@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
@@ -155,7 +156,7 @@ public final class JsonFields {
                     "value",
                     word.get(),
                     "known",
-                    String.join(", ", new java.util.TreeSet<>(words.keySet())));
+                    String.join(", ", new TreeSet<>(words.keySet())));
             return otherwise;
         }
         return meaning;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Place;
@@ -102,8 +103,7 @@ public final class JsonReading {
         return syntax(file, problem.getLocation(), plain(problem.getOriginalMessage()));
     }
 
-    private static DtiException syntax(
-            Place file, @org.jspecify.annotations.Nullable JsonLocation location, String what) {
+    private static DtiException syntax(Place file, @Nullable JsonLocation location, String what) {
         return new DtiException(
                 FindingCode.JSON_SYNTAX, location == null ? file : place(file, location), "problem", what);
     }

@@ -1,5 +1,7 @@
 package org.opendti.kernel;
 
+import java.util.Arrays;
+
 /** Weighted sums of columns, one entry a unit. */
 public final class WeightedSum {
 
@@ -33,7 +35,7 @@ public final class WeightedSum {
      * @param into the sums; overwritten
      */
     public static void sum(double[][] columns, double[] weights, double[] into) {
-        java.util.Arrays.fill(into, 0);
+        Arrays.fill(into, 0);
         int k = 0;
         for (; k + 4 <= columns.length; k += 4) {
             addFour(columns, weights, k, into);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
@@ -270,7 +271,7 @@ public final class IndicatorTable {
     }
 
     private IndicatorTable keep(Predicate<Row> wanted, FindingCode problem, Object value, Set<?> known) {
-        int[] kept = java.util.stream.IntStream.range(0, rows.size())
+        int[] kept = IntStream.range(0, rows.size())
                 .filter(r -> wanted.test(rows.get(r)))
                 .toArray();
         if (kept.length == 0) {

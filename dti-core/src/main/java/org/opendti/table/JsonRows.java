@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ final class JsonRows implements TableRows {
             return false;
         }
         place = object.get().place();
-        java.util.Collections.fill(cells, null);
+        Collections.fill(cells, null);
         object.get().members().forEach(this::take);
         return true;
     }

@@ -1,5 +1,6 @@
 package org.opendti.table;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public record Merger(UnitList from, UnitList to, Map<String, List<String>> prede
             }
             copy.put(unit.code(), List.copyOf(codes));
         }
-        predecessors = java.util.Collections.unmodifiableMap(copy);
+        predecessors = Collections.unmodifiableMap(copy);
     }
 
     /**

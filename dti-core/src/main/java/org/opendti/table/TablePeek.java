@@ -1,6 +1,7 @@
 package org.opendti.table;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ public record TablePeek(List<String> header, Set<Integer> years, List<Named> uni
      */
     public TablePeek {
         header = List.copyOf(header);
-        years = java.util.Collections.unmodifiableSet(new TreeSet<>(years));
+        years = Collections.unmodifiableSet(new TreeSet<>(years));
         units = List.copyOf(units);
     }
 
