@@ -32,6 +32,7 @@ class ArchitectureTest {
             "table",
             "vietnam",
             "index",
+            "validate",
             "compare");
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

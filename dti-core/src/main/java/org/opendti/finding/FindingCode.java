@@ -181,7 +181,21 @@ public enum FindingCode {
     /** A table of a year that the edition was not used for. */
     EDITION_OF_OTHER_YEARS(Severity.WARNING),
     /** A table whose years follow several editions, where one is scored. */
-    EDITIONS_MEET(Severity.ERROR);
+    EDITIONS_MEET(Severity.ERROR),
+    /** More than all, of two counts of which the second is all, where the rule calls that an error. */
+    RATIO_BEYOND(Severity.ERROR),
+    /** More than all, of two counts of which the second is all, held to all. */
+    RATIO_HELD(Severity.WARNING),
+    /** Two columns that give one element differently. */
+    GIVEN_TWICE(Severity.WARNING),
+    /** A number above 1 where a share belongs, such as a percentage without its sign. */
+    SHARE_ABOVE_ONE(Severity.ERROR),
+    /** A percentage that looks like a share. */
+    SHARE_AS_PERCENTAGE(Severity.WARNING),
+    /** A value at least ten times that of the year before, or at most a tenth. */
+    LEAP(Severity.WARNING),
+    /** A column whose cells are all the same. */
+    SAME_EVERYWHERE(Severity.WARNING);
 
     private final Severity severity;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.opendti.finding.DtiException;
+import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
-import org.opendti.finding.Place;
 import org.opendti.framework.Framework;
 import org.opendti.rank.RankingRule;
 import org.opendti.table.IndicatorTable;
@@ -87,16 +87,34 @@ public final class CompositeIndex {
      * @throws DtiException if a unit has several rows, or a number is out of its column's range
      */
     public Scoreboard score(IndicatorTable table) {
-        Map<Unit, Integer> positions = table.positions();
         Findings findings = new Findings();
-        Intake intake = new Intake(framework, plan, recipe.tolerance(), table, findings);
+        Scoreboard board = score(table, findings);
         findings.throwIfErrors();
+        return board;
+    }
+
+    /**
+     * What scoring says of a table, without a result: also of one that cannot be scored.
+     *
+     * @param table one row a unit
+     * @return errors, warnings and notes; among them what units lack for the headline
+     * @throws DtiException if a unit has several rows
+     */
+    public List<Finding> check(IndicatorTable table) {
+        Findings findings = new Findings();
+        Scoreboard board = score(table, findings);
+        board.lacking(plan.number(framework.headline().code())).forEach(findings::add);
+        return findings.list();
+    }
+
+    private Scoreboard score(IndicatorTable table, Findings findings) {
+        Map<Unit, Integer> positions = table.positions();
+        Intake intake = new Intake(framework, plan, recipe.tolerance(), table, findings);
         Values values = plan.evaluate(intake.given, table.rows().size(), recipe);
         for (int e = 0; e < plan.size(); e++) {
             double[] computed = values.computed(e);
-            double[] given = values.given(e);
-            if (computed != null && given != null) {
-                intake.checkDifference(e, computed, given);
+            if (computed != null) {
+                intake.checkComputed(e, computed);
             }
         }
         checkYears(table, findings);
@@ -108,13 +126,13 @@ public final class CompositeIndex {
         Set<Integer> years = table.years();
         long without = table.rows().stream().filter(row -> row.year().isEmpty()).count();
         if (years.size() > 1 || (years.size() == 1 && without > 0)) {
-            findings.add(FindingCode.YEARS_MIXED, Place.NONE, "years", years, "without", without);
+            findings.add(FindingCode.YEARS_MIXED, table.place(), "years", years, "without", without);
         }
         List<Integer> covered = framework.edition().years();
         if (!covered.isEmpty() && !covered.containsAll(years)) {
             findings.add(
                     FindingCode.EDITION_OF_OTHER_YEARS,
-                    Place.NONE,
+                    table.place(),
                     "years",
                     years,
                     "framework",

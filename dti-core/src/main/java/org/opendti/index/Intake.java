@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
-import org.opendti.finding.Place;
 import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
+import org.opendti.framework.RatioRule;
 import org.opendti.framework.RawInputs;
 import org.opendti.framework.ScoringRule;
 import org.opendti.kernel.Doubles;
@@ -17,8 +17,8 @@ import org.opendti.kernel.Numbers;
 import org.opendti.table.Basis;
 import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
+import org.opendti.table.OutOfRange;
 import org.opendti.table.Row;
-import org.opendti.table.Unit;
 
 /** Takes a table's columns to the elements they belong to: checks ranges and turns raw values and points into shares. */
 final class Intake {
@@ -27,6 +27,7 @@ final class Intake {
     private final Plan plan;
     private final double tolerance;
     private final Findings findings;
+    private final IndicatorTable table;
     private final List<Row> rows;
 
     /** By element: attainment of an indicator, given score of an aggregate. */
@@ -46,6 +47,7 @@ final class Intake {
         this.plan = plan;
         this.tolerance = tolerance;
         this.findings = findings;
+        this.table = table;
         this.rows = table.rows();
         this.given = new double[plan.size()][];
         this.facets = new Column.Facet[plan.size()];
@@ -53,7 +55,7 @@ final class Intake {
         this.raw = new Doubles[plan.size()][];
         table.forEachNumbers(this::take);
         for (Column column : table.textColumns()) {
-            takeWords(column, table);
+            takeWords(column);
         }
         table.bases().forEach((code, cells) -> {
             int e = plan.number(code);
@@ -116,7 +118,7 @@ final class Intake {
     }
 
     /** Words go to their indicator once all of its columns are known, as rules of words take words alone. */
-    private void takeWords(Column column, IndicatorTable table) {
+    private void takeWords(Column column) {
         for (Plan.Target target : plan.targets(column)) {
             if (target.input() == 0 && plan.element(target.element()) instanceof Indicator indicator) {
                 List<@Nullable String[]> words = new ArrayList<>();
@@ -135,32 +137,39 @@ final class Intake {
         double[] attainments = indicator
                 .rule()
                 .attainments(
-                        inputs,
-                        indicator.direction(),
-                        (unit, trouble, value) ->
-                                report(indicator, rows.get(unit).unit(), trouble, value));
+                        inputs, indicator.direction(), (row, trouble, value) -> report(indicator, row, trouble, value));
         merge(e, Column.Facet.VALUE, attainments);
     }
 
-    private void report(Indicator indicator, Unit unit, ScoringRule.Trouble trouble, String value) {
+    private void report(Indicator indicator, int row, ScoringRule.Trouble trouble, String value) {
+        boolean ratio = indicator.rule() instanceof RatioRule;
         FindingCode code = switch (trouble) {
-            case BEYOND -> FindingCode.RAW_BEYOND;
-            case HELD -> FindingCode.RAW_HELD;
+            case BEYOND -> ratio ? FindingCode.RATIO_BEYOND : FindingCode.RAW_BEYOND;
+            case HELD -> ratio ? FindingCode.RATIO_HELD : FindingCode.RAW_HELD;
             case NO_POPULATION -> FindingCode.NO_POPULATION;
             case NO_SPREAD -> FindingCode.NO_SPREAD;
             case UNKNOWN_WORD -> FindingCode.UNKNOWN_WORD;
         };
+        List<Column> columns = indicator.rawColumns().stream().map(Column::of).toList();
+        List<String> cells = columns.stream()
+                .map(column -> table.cell(column, row).orElse("–"))
+                .toList();
+        Column column = columns.get(Math.max(0, cells.indexOf(value)));
         findings.add(
                 code,
-                Place.of(unit.name(), indicator.code()),
+                table.place(column, row).withElement(indicator.code()),
                 "code",
                 indicator.code(),
                 "column",
-                indicator.code(),
+                column.header(),
                 "unit",
-                unit.name(),
+                rows.get(row).unit().name(),
                 "value",
                 value,
+                "cells",
+                String.join(" / ", cells),
+                "columns",
+                String.join(" / ", indicator.rawColumns()),
                 "rule",
                 indicator.rule().type(),
                 "known",
@@ -173,7 +182,7 @@ final class Intake {
         if (!input) {
             findings.add(
                     FindingCode.COLUMN_PASSED_OVER,
-                    Place.of("", column.code()),
+                    table.place(column),
                     "column",
                     column.header(),
                     "framework",
@@ -184,19 +193,13 @@ final class Intake {
     private void reportRange(Column column, double[] cells, Column.Range range) {
         for (int u = 0; u < cells.length; u++) {
             if (cells[u] < range.least() || cells[u] > range.greatest()) {
-                boolean above = cells[u] > range.greatest();
-                String unit = rows.get(u).unit().name();
-                findings.add(
-                        above ? FindingCode.ABOVE_MAXIMUM : FindingCode.BELOW_MINIMUM,
-                        Place.of(unit, column.code()),
-                        "value",
-                        cells[u],
-                        "column",
+                findings.add(OutOfRange.finding(
                         column.header(),
-                        "unit",
-                        unit,
-                        "limit",
-                        Numbers.shortest(above ? range.greatest() : range.least()));
+                        column.facet(),
+                        range,
+                        cells[u],
+                        Double.toString(cells[u]),
+                        table.place(column, u)));
             }
         }
     }
@@ -225,24 +228,37 @@ final class Intake {
         boolean first = taken.compareTo(facet) < 0;
         double[] used = first ? shares : before;
         double[] other = first ? before : shares;
-        checkDifference(e, used, other);
+        Column usedColumn = new Column(plan.element(e).code(), first ? taken : facet);
+        Column otherColumn = new Column(usedColumn.code(), first ? facet : taken);
+        report(FindingCode.GIVEN_TWICE, otherColumn, usedColumn.header(), used, other);
         given[e] = Values.firstPresent(used, other);
         facets[e] = first ? taken : facet;
     }
 
-    /** Reports units of which two values of one element differ by more than the tolerance. */
-    void checkDifference(int e, double[] used, double[] other) {
+    /** Reports units of which a given aggregate differs from the computed one by more than the tolerance. */
+    void checkComputed(int e, double[] computed) {
+        double[] shares = given[e];
+        Column.Facet facet = facets[e];
+        if (shares != null && facet != null) {
+            Column column = new Column(plan.element(e).code(), facet);
+            report(FindingCode.GIVEN_DIFFERS, column, "", computed, shares);
+        }
+    }
+
+    private void report(FindingCode code, Column column, String usedColumn, double[] used, double[] other) {
         for (int u = 0; u < used.length; u++) {
             if (Math.abs(used[u] - other[u]) > tolerance) {
-                String unit = rows.get(u).unit().name();
-                String code = plan.element(e).code();
                 findings.add(
-                        FindingCode.GIVEN_DIFFERS,
-                        Place.of(unit, code),
-                        "code",
                         code,
+                        table.place(column, u),
+                        "code",
+                        column.code(),
                         "unit",
-                        unit,
+                        rows.get(u).unit().name(),
+                        "column",
+                        column.header(),
+                        "used",
+                        usedColumn,
                         "given",
                         Numbers.shortest(other[u]),
                         "computed",

@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
+import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
 import org.opendti.kernel.Spelling;
@@ -158,33 +160,50 @@ public final class Scoreboard {
      *     parts
      */
     public ElementScores element(String code) {
-        framework().element(code);
-        int e = index.plan().number(code);
-        Findings missing = new Findings();
-        double[] column = values.column(e);
-        if (column.length > 0 && Arrays.stream(column).allMatch(Double::isNaN)) {
-            throw new DtiException(
-                    FindingCode.NO_VALUES, Place.of("", code), "code", code, "parts", lacking(missingParts(e, 0)));
+        int e = number(code);
+        List<Finding> lacking = lacking(e);
+        if (!lacking.isEmpty()) {
+            throw new DtiException(lacking);
         }
-        for (int u = 0; u < column.length; u++) {
-            if (Double.isNaN(column[u])) {
-                missing.add(
-                        table == null ? FindingCode.MISSING_IN_MERGER : FindingCode.MISSING_TARGET,
-                        Place.of(units.get(u).name(), code),
-                        "code",
-                        code,
-                        "unit",
-                        units.get(u).name(),
-                        "parts",
-                        lacking(missingParts(e, u)));
-            }
-        }
-        missing.throwIfErrors();
         return new ElementScores(this, e);
     }
 
-    private static String lacking(List<String> parts) {
+    /** The units that lack an element, each with the parts that it lacks; one finding where all do. */
+    List<Finding> lacking(int e) {
+        String code = index.plan().element(e).code();
+        double[] column = values.column(e);
+        if (column.length > 0 && Arrays.stream(column).allMatch(Double::isNaN)) {
+            Place place = (table == null ? Place.NONE : table.place()).withElement(code);
+            return List.of(Finding.of(FindingCode.NO_VALUES, place, "code", code, "parts", listed(missingParts(e, 0))));
+        }
+        Findings missing = new Findings();
+        for (int u = 0; u < column.length; u++) {
+            if (Double.isNaN(column[u])) {
+                Unit unit = units.get(u);
+                missing.add(
+                        table == null ? FindingCode.MISSING_IN_MERGER : FindingCode.MISSING_TARGET,
+                        place(unit).withElement(code),
+                        "code",
+                        code,
+                        "unit",
+                        unit.name(),
+                        "parts",
+                        listed(missingParts(e, u)));
+            }
+        }
+        return missing.list();
+    }
+
+    private static String listed(List<String> parts) {
         return parts.isEmpty() ? "–" : String.join(", ", parts);
+    }
+
+    private Place place(Unit unit) {
+        return table == null ? Place.of(unit.name(), "") : table.place(row(table, unit));
+    }
+
+    private static int row(IndicatorTable table, Unit unit) {
+        return table.positions().getOrDefault(unit, -1);
     }
 
     /** The parts that a missing element lacks, each with those that it lacks itself. */
@@ -355,16 +374,27 @@ public final class Scoreboard {
         return column == null ? Optional.empty() : Optional.ofNullable(column[u]);
     }
 
-    /** The cells that an indicator's rule made the attainment of; none where it was given as such, or units were merged. */
-    List<Scorecard.Raw> raw(int e, int u) {
-        List<Scorecard.Raw> raw = new ArrayList<>();
-        if (table != null && index.plan().element(e) instanceof Indicator indicator) {
-            int row = table.positions().getOrDefault(units.get(u), -1);
-            for (String input : indicator.rawColumns()) {
-                table.cell(Column.of(input), row).ifPresent(cell -> raw.add(new Scorecard.Raw(input, cell)));
-            }
+    /** What the table says of an element: an indicator's raw cells, then what is given of it; nothing where units were merged. */
+    List<Scorecard.Cell> cells(int e, int u) {
+        if (table == null) {
+            return List.of();
         }
-        return raw;
+        List<Scorecard.Cell> cells = new ArrayList<>();
+        int row = row(table, units.get(u));
+        for (Column column : columns(index.plan().element(e))) {
+            table.cell(column, row)
+                    .ifPresent(value -> cells.add(new Scorecard.Cell(column, value, table.place(column, row))));
+        }
+        return cells;
+    }
+
+    private static List<Column> columns(Element element) {
+        List<String> raw = element instanceof Indicator indicator ? indicator.rawColumns() : List.of(element.code());
+        return Stream.concat(
+                        raw.stream().map(Column::of),
+                        Stream.of(Column.Facet.ATTAINMENT, Column.Facet.POINTS)
+                                .map(facet -> new Column(element.code(), facet)))
+                .toList();
     }
 
     /**

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.opendti.finding.Place;
 import org.opendti.framework.Element;
+import org.opendti.framework.Indicator;
 import org.opendti.table.Basis;
+import org.opendti.table.Column;
 import org.opendti.table.Unit;
 
 /**
@@ -42,7 +45,8 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
      * @param points score × max points; empty if missing or not stated
      * @param rank the rank among the units; empty if missing
      * @param reported how much of the weight rests on reported figures, in [0, 1]
-     * @param raw of an indicator, the cells that its rule made the attainment of, one an input
+     * @param cells what the table says of it: of an indicator the raw values that its rule takes, one an input; then what
+     *     is given of it
      * @param parts of a computed aggregate, what each part that is present adds; they sum to the score within 1e-12
      */
     public record Entry(
@@ -54,7 +58,7 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
             OptionalDouble points,
             OptionalDouble rank,
             double reported,
-            List<Raw> raw,
+            List<Cell> cells,
             List<Contribution> parts) {
 
         /**
@@ -68,22 +72,34 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
          * @param points as above
          * @param rank as above
          * @param reported as above
-         * @param raw as above
+         * @param cells as above
          * @param parts as above
          */
         public Entry {
-            raw = List.copyOf(raw);
+            cells = List.copyOf(cells);
             parts = List.copyOf(parts);
+        }
+
+        /** {@return of an indicator whose raw values are all there, these; none of any other element} */
+        public List<Cell> raw() {
+            if (!(element instanceof Indicator indicator)) {
+                return List.of();
+            }
+            List<Cell> raw = cells.stream()
+                    .filter(cell -> cell.column().facet() == Column.Facet.VALUE)
+                    .toList();
+            return raw.size() == indicator.rawColumns().size() ? raw : List.of();
         }
     }
 
     /**
      * A cell of the table.
      *
-     * @param input the column's code
+     * @param column the column
      * @param value the number in its shortest form, or the word
+     * @param place file, line and column, if the table was read from a file
      */
-    public record Raw(String input, String value) {}
+    public record Cell(Column column, String value, Place place) {}
 
     /**
      * What a part adds to an aggregate.
@@ -130,7 +146,7 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
                 present(points),
                 present(board.ranks(e)[u]),
                 board.reported(e, u),
-                board.raw(e, u),
+                board.cells(e, u),
                 origin == Origin.COMPUTED ? contributions(board, e, u) : List.of());
     }
 

@@ -79,6 +79,11 @@ final class CsvRows implements TableRows {
     }
 
     @Override
+    public boolean isGrid() {
+        return true;
+    }
+
+    @Override
     public Place place() {
         return lines.place();
     }

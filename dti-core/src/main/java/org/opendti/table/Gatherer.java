@@ -28,8 +28,8 @@ final class Gatherer {
     private final List<Integer> lines = new ArrayList<>();
     private final Map<Column, Gathered> columns = new LinkedHashMap<>();
 
-    /** A column: what it holds and its cells; in a long table the line of each cell too. */
-    record Gathered(Header.Field field, ColumnCells cells, ColumnCells lines) {}
+    /** A column: what it holds, its cells, and where it stands. */
+    record Gathered(Header.Field field, ColumnCells cells, CellPlaces.Stand stand) {}
 
     Gatherer(UnitList units, TableOptions options, Findings findings) {
         this.units = units;
@@ -69,14 +69,33 @@ final class Gatherer {
         return position;
     }
 
-    /** The column of a field of figures. */
-    Gathered column(Header.Field field) {
+    /**
+     * The column of a field of figures.
+     *
+     * @param header where it is named
+     * @param f the position in a row of its cells
+     */
+    Gathered column(Header.Field field, Supplier<Place> header, int f) {
         return columns.computeIfAbsent(
-                field.column(), key -> new Gathered(field, new ColumnCells(), new ColumnCells()));
+                field.column(),
+                key -> new Gathered(
+                        field,
+                        new ColumnCells(),
+                        new CellPlaces.Stand(header.get(), f + 1, new ColumnCells(), new ColumnCells())));
     }
 
-    /** Reads a cell into a row of its column; the column's name is the field's. */
-    void cell(TableRows from, int f, Header.Field field, ColumnCells cells, int row) {
+    /** Reads a cell into a row of its column. */
+    void cell(TableRows from, int f, Gathered column, int row) {
+        if (!from.isGrid()) {
+            Place place = from.place(f);
+            column.stand.lines().set(row, place.line());
+            column.stand.fields().set(row, place.column());
+        }
+        cell(from, f, column.field, column.cells, row);
+    }
+
+    /** Reads a cell; the column's name is the field's. */
+    private void cell(TableRows from, int f, Header.Field field, ColumnCells cells, int row) {
         Supplier<Place> place = () -> place(from, f, field, row);
         if (field.role() == Header.Role.NUMBER) {
             double number = from.number(f);
@@ -93,9 +112,10 @@ final class Gatherer {
         if (text.isEmpty()) {
             return;
         }
-        cells.set(row, text);
+        boolean known = true;
         for (ScoringRule rule : field.rules()) {
             if (!rule.knows(text)) {
+                known = false;
                 findings.add(
                         FindingCode.UNKNOWN_WORD,
                         place.get(),
@@ -110,14 +130,18 @@ final class Gatherer {
             }
         }
         if (field.role() == Header.Role.BASIS && Basis.named(text).isEmpty()) {
+            known = false;
             findings.add(FindingCode.UNKNOWN_BASIS, place.get(), "value", text, "column", field.header());
+        }
+        if (known) {
+            cells.set(row, text);
         }
     }
 
     /** Reads a cell of a long table, which should not have been read yet. */
-    void cellOnce(TableRows from, int f, Header.Field field, int row) {
-        Gathered column = column(field);
-        double before = column.lines.number(row);
+    void cellOnce(TableRows from, int f, Header.Field field, Supplier<Place> header, int row) {
+        Gathered column = column(field, header, f);
+        double before = column.stand.lines().number(row);
         if (!Double.isNaN(before)) {
             findings.add(
                     FindingCode.DUPLICATE_CELL,
@@ -132,13 +156,18 @@ final class Gatherer {
                     from.place().line());
             return;
         }
-        column.lines.set(row, from.place().line());
+        Place place = from.place(f);
+        column.stand.lines().set(row, place.line());
+        if (!from.isGrid()) {
+            column.stand.fields().set(row, place.column());
+        }
         cell(from, f, field, column.cells, row);
     }
 
     /** Adds to what a row of a long table is from, which several lines may say. */
-    void source(Header.Field field, String source, int row) {
-        ColumnCells cells = column(field).cells;
+    void source(TableRows from, int f, Header.Field field, int row) {
+        String source = from.text(f);
+        ColumnCells cells = column(field, () -> from.headerPlace(f), f).cells;
         String before = cells.text(row);
         if (before == null) {
             cells.set(row, source);
@@ -153,10 +182,9 @@ final class Gatherer {
                 .withElement(field.column().code());
     }
 
-    /** Ends the reading and builds the table. */
-    IndicatorTable table() {
+    /** Ends the reading and builds the table of what could be read. */
+    IndicatorTable table(String source) {
         numbers.end();
-        findings.throwIfErrors();
         Map<Column, double[]> fitted = new LinkedHashMap<>();
         Map<Column, @Nullable String[]> fittedTexts = new LinkedHashMap<>();
         columns.forEach((column, gathered) -> {
@@ -166,7 +194,11 @@ final class Gatherer {
                 fittedTexts.put(column, gathered.cells.texts(rows.size()));
             }
         });
-        return new IndicatorTable(units.isOpen() ? listOfRows() : units, rows, fitted, fittedTexts);
+        Map<Column, CellPlaces.Stand> stands = new HashMap<>();
+        columns.forEach((column, gathered) -> stands.put(column, gathered.stand));
+        CellPlaces places =
+                CellPlaces.of(source, lines.stream().mapToInt(Integer::intValue).toArray(), stands);
+        return new IndicatorTable(units.isOpen() ? listOfRows() : units, rows, fitted, fittedTexts, places);
     }
 
     private UnitList listOfRows() {

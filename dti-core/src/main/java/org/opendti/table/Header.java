@@ -90,7 +90,7 @@ final class Header {
         for (int f = fields.size(); f < header.size(); f++) {
             add(header.get(f), rows.headerPlace(f));
         }
-        if (first && !seen.contains(Role.UNIT) && !seen.contains(Role.NAME)) {
+        if (first && !hasUnits()) {
             Place line = rows.headerPlace(0);
             findings.add(FindingCode.NO_UNIT_COLUMN, line.at(line.line(), 0), "columns", String.join(", ", header));
         }
@@ -159,6 +159,11 @@ final class Header {
 
     List<Field> fields() {
         return fields;
+    }
+
+    /** Whether a row says whose it is, without which it cannot be read. */
+    boolean hasUnits() {
+        return seen.contains(Role.UNIT) || seen.contains(Role.NAME);
     }
 
     /** Whether each row is one cell. */

@@ -1,5 +1,6 @@
 package org.opendti.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,10 +35,16 @@ public final class IndicatorTable {
     private final Set<Integer> years;
     private final List<Unit> rowUnits;
     private final Map<Unit, Integer> positions;
+    private final CellPlaces places;
 
     IndicatorTable(
-            UnitList units, List<Row> rows, Map<Column, double[]> numbers, Map<Column, @Nullable String[]> texts) {
+            UnitList units,
+            List<Row> rows,
+            Map<Column, double[]> numbers,
+            Map<Column, @Nullable String[]> texts,
+            CellPlaces places) {
         this.units = units;
+        this.places = places;
         this.rows = List.copyOf(rows);
         this.numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         this.texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
@@ -106,6 +113,18 @@ public final class IndicatorTable {
     }
 
     /**
+     * A number.
+     *
+     * @param column the column
+     * @param row the row, from 0
+     * @return the number; NaN where it is missing, or there is no such column of numbers
+     */
+    public double number(Column column, int row) {
+        double[] cells = numbers.get(column);
+        return cells == null ? Double.NaN : cells[row];
+    }
+
+    /**
      * Goes through all columns of numbers in their order, without copies; for the library's own packages.
      *
      * @param visitor takes each column
@@ -130,6 +149,42 @@ public final class IndicatorTable {
         }
         @Nullable String[] words = texts.get(column);
         return words == null ? Optional.empty() : Optional.ofNullable(words[row]);
+    }
+
+    /**
+     * Where a cell stands, or would stand, in the file that the table was read from.
+     *
+     * @param column the column
+     * @param row the row, from 0
+     * @return file, line and column, with unit and element; the last two alone in a table that was made by code
+     */
+    public Place place(Column column, int row) {
+        return places.cell(column, row).withUnit(rows.get(row).unit().name()).withElement(column.code());
+    }
+
+    /**
+     * Where a row stands in the file that the table was read from.
+     *
+     * @param row the row, from 0
+     * @return file and line (the first line of it in a long table), with the unit
+     */
+    public Place place(int row) {
+        return places.row(row).withUnit(rows.get(row).unit().name());
+    }
+
+    /**
+     * Where a column is named in the file that the table was read from.
+     *
+     * @param column the column
+     * @return file, line and column, with the element
+     */
+    public Place place(Column column) {
+        return places.header(column).withElement(column.code());
+    }
+
+    /** {@return the file that the table was read from; {@link Place#NONE} if it was made by code} */
+    public Place place() {
+        return places.file();
     }
 
     /**
@@ -192,7 +247,7 @@ public final class IndicatorTable {
         if (positions.size() < rows.size()) {
             throw new DtiException(
                     FindingCode.SEVERAL_ROWS_PER_UNIT,
-                    Place.NONE,
+                    place(),
                     "years",
                     choice(years()),
                     "statuses",
@@ -270,23 +325,48 @@ public final class IndicatorTable {
         return keep(row -> row.status().equals(status), FindingCode.NO_SUCH_STATUS, status, statuses());
     }
 
+    /**
+     * The rows of each year and status apart.
+     *
+     * @return a table a year and status, in the order in which they first stand; this one if there is but one
+     */
+    public List<IndicatorTable> slices() {
+        Map<List<Object>, List<Integer>> slices = new LinkedHashMap<>();
+        for (int r = 0; r < rows.size(); r++) {
+            Row row = rows.get(r);
+            slices.computeIfAbsent(List.of(row.year(), row.status()), key -> new ArrayList<>())
+                    .add(r);
+        }
+        return slices.size() == 1
+                ? List.of(this)
+                : slices.values().stream()
+                        .map(kept ->
+                                keep(kept.stream().mapToInt(Integer::intValue).toArray()))
+                        .toList();
+    }
+
     private IndicatorTable keep(Predicate<Row> wanted, FindingCode problem, Object value, Set<?> known) {
         int[] kept = IntStream.range(0, rows.size())
                 .filter(r -> wanted.test(rows.get(r)))
                 .toArray();
         if (kept.length == 0) {
-            throw new DtiException(problem, Place.NONE, "value", value, "known", choice(known));
+            throw new DtiException(problem, place(), "value", value, "known", choice(known));
         }
+        return keep(kept);
+    }
+
+    private IndicatorTable keep(int[] kept) {
         Map<Column, double[]> keptNumbers = new LinkedHashMap<>();
         numbers.forEach((column, cells) -> keptNumbers.put(
                 column, Arrays.stream(kept).mapToDouble(r -> cells[r]).toArray()));
         Map<Column, @Nullable String[]> keptTexts = new LinkedHashMap<>();
         texts.forEach((column, cells) -> keptTexts.put(
                 column, Arrays.stream(kept).mapToObj(r -> cells[r]).toArray(String[]::new)));
-        return new IndicatorTable(units, Arrays.stream(kept).mapToObj(rows::get).toList(), keptNumbers, keptTexts);
+        return new IndicatorTable(
+                units, Arrays.stream(kept).mapToObj(rows::get).toList(), keptNumbers, keptTexts, places.select(kept));
     }
 
-    /** Two tables are equal when their lists' names, rows and cells are. */
+    /** Two tables are equal when their lists' names, rows and cells are, wherever they were read from. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof IndicatorTable that

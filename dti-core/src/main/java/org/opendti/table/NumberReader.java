@@ -72,6 +72,7 @@ final class NumberReader {
         }
         if (!field.range().contains(number) || Double.isInfinite(number)) {
             tell(number, text, field, place.get());
+            return;
         }
         cells.set(row, number + 0.0); // no -0
     }
@@ -103,15 +104,8 @@ final class NumberReader {
         } else if (Double.isInfinite(number)) {
             report(FindingCode.NOT_FINITE, field, text, place);
         } else {
-            boolean above = number > field.range().greatest();
-            report(
-                    above ? FindingCode.ABOVE_MAXIMUM : FindingCode.BELOW_MINIMUM,
-                    field,
-                    text,
-                    place,
-                    "limit",
-                    Numbers.shortest(
-                            above ? field.range().greatest() : field.range().least()));
+            findings.add(
+                    OutOfRange.finding(field.header(), field.column().facet(), field.range(), number, text, place));
         }
     }
 

@@ -139,6 +139,6 @@ public final class TableBuilder {
         numbers.forEach((column, cells) -> fitted.put(column, cells.numbers(size)));
         Map<Column, @Nullable String[]> fittedTexts = new LinkedHashMap<>();
         texts.forEach((column, cells) -> fittedTexts.put(column, cells.texts(size)));
-        return new IndicatorTable(units, inOrder, fitted, fittedTexts);
+        return new IndicatorTable(units, inOrder, fitted, fittedTexts, CellPlaces.NONE);
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.framework.Framework;
+import org.opendti.table.Gatherer.Gathered;
 import org.opendti.table.Header.Field;
 import org.opendti.table.Header.Role;
 
@@ -19,7 +21,7 @@ final class TableReader {
     private final Header header;
     private final RowKeys keys;
     private final Gatherer gatherer;
-    private final List<@Nullable ColumnCells> cells = new ArrayList<>();
+    private final List<@Nullable Gathered> columns = new ArrayList<>();
 
     TableReader(Framework framework, UnitList units, TableOptions options, Findings findings) {
         this.options = options;
@@ -29,6 +31,7 @@ final class TableReader {
         this.gatherer = new Gatherer(units, options, findings);
     }
 
+    /** The table of what could be read; what could not is among the findings. */
     IndicatorTable read(TableRows rows) throws IOException {
         extend(rows);
         while (rows.next()) {
@@ -61,22 +64,24 @@ final class TableReader {
         if (gatherer.size() == 0 && !findings.hasErrors()) {
             findings.add(FindingCode.NO_ROWS, Place.file(rows.place().source()));
         }
-        return gatherer.table();
+        return gatherer.table(rows.place().source());
     }
 
     /** Takes in the fields that were met since the last row. */
     private void extend(TableRows rows) {
-        boolean first = cells.isEmpty();
-        if (rows.header().size() == cells.size()) {
+        boolean first = columns.isEmpty();
+        if (rows.header().size() == columns.size()) {
             return;
         }
         header.extend(rows);
-        if (first) {
-            findings.throwIfErrors();
+        if (first && !header.hasUnits()) {
+            throw new DtiException(findings.list());
         }
-        for (Field field : header.fields().subList(cells.size(), header.fields().size())) {
+        for (int f = columns.size(); f < header.fields().size(); f++) {
+            Field field = header.fields().get(f);
+            int at = f;
             boolean figures = field.role().isFigures() || (field.role() == Role.SOURCE && !header.isLong());
-            cells.add(figures ? gatherer.column(field).cells() : null);
+            columns.add(figures ? gatherer.column(field, () -> rows.headerPlace(at), f) : null);
         }
     }
 
@@ -92,11 +97,11 @@ final class TableReader {
 
     private void row(TableRows rows) {
         int row = gatherer.add(keys.read(rows), rows.place());
-        for (int f = 0; f < cells.size(); f++) {
+        for (int f = 0; f < columns.size(); f++) {
             Field field = header.fields().get(f);
-            ColumnCells column = cells.get(f);
+            Gathered column = columns.get(f);
             if (column != null) {
-                gatherer.cell(rows, f, field, column, row);
+                gatherer.cell(rows, f, column, row);
             } else if (field.role() == Role.NAMELESS) {
                 checkEmpty(rows, f);
             }
@@ -119,14 +124,14 @@ final class TableReader {
         } else {
             Field field = header.indicator(indicator, rows.place(named));
             if (field.role() != Role.UNKNOWN) {
-                gatherer.cellOnce(rows, header.position(Role.VALUE), field, row);
+                gatherer.cellOnce(rows, header.position(Role.VALUE), field, () -> rows.place(named), row);
             }
         }
         int source = header.position(Role.SOURCE);
         if (source >= 0 && !rows.text(source).isEmpty()) {
-            gatherer.source(header.fields().get(source), rows.text(source), row);
+            gatherer.source(rows, source, header.fields().get(source), row);
         }
-        for (int f = 0; f < cells.size(); f++) {
+        for (int f = 0; f < columns.size(); f++) {
             if (header.fields().get(f).role() == Role.NAMELESS) {
                 checkEmpty(rows, f);
             }

@@ -49,6 +49,11 @@ public interface TableRows {
      */
     double number(int field);
 
+    /** {@return whether every cell stands on the line of its row, in the column in which the header names its field} */
+    default boolean isGrid() {
+        return false;
+    }
+
     /** {@return where this row begins} */
     Place place();
 

@@ -1,6 +1,7 @@
 package org.opendti.table;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.Findings;
@@ -41,8 +42,39 @@ public final class Tables {
     static IndicatorTable read(
             TableFormat format, Path file, Framework framework, UnitList units, TableOptions options) {
         Findings findings = new Findings();
+        IndicatorTable table = scan(format, file, framework, units, options, findings);
+        findings.throwIfErrors();
+        return table;
+    }
+
+    private static IndicatorTable scan(
+            TableFormat format,
+            Path file,
+            Framework framework,
+            UnitList units,
+            TableOptions options,
+            Findings findings) {
         return format.read(
                 file, options, findings, rows -> new TableReader(framework, units, options, findings).read(rows));
+    }
+
+    /**
+     * Reads a table as far as it can be read.
+     *
+     * @param file the file
+     * @param framework what its columns mean
+     * @param units the list that its units are of; {@link UnitList#any()} to make one of its rows
+     * @param options how to read it
+     * @return what could be read, and everything that is wrong with it
+     */
+    public static TableScan scan(Path file, Framework framework, UnitList units, TableOptions options) {
+        Findings findings = new Findings();
+        try {
+            IndicatorTable table = scan(format(file), file, framework, units, options, findings);
+            return new TableScan(Optional.of(table), findings.list());
+        } catch (DtiException e) {
+            return new TableScan(Optional.empty(), e.findings());
+        }
     }
 
     /**

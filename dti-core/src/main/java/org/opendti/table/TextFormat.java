@@ -35,6 +35,8 @@ record TextFormat(Predicate<Path> files, Opening opening) implements TableFormat
             throws IOException {
         Findings findings = new Findings();
         TableRows rows = opening.open(reader, source, options, findings);
-        return new TableReader(framework, units, options, findings).read(rows);
+        IndicatorTable table = new TableReader(framework, units, options, findings).read(rows);
+        findings.throwIfErrors();
+        return table;
     }
 }

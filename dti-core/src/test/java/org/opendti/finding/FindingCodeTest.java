@@ -80,7 +80,12 @@ class FindingCodeTest {
                         FindingCode.MORE_FINDINGS,
                         FindingCode.RAW_HELD,
                         FindingCode.YEARS_MIXED,
-                        FindingCode.EDITION_OF_OTHER_YEARS);
+                        FindingCode.EDITION_OF_OTHER_YEARS,
+                        FindingCode.RATIO_HELD,
+                        FindingCode.GIVEN_TWICE,
+                        FindingCode.SHARE_AS_PERCENTAGE,
+                        FindingCode.LEAP,
+                        FindingCode.SAME_EVERYWHERE);
     }
 
     private static Set<String> names(String text) {

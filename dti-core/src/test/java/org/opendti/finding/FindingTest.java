@@ -52,9 +52,11 @@ class FindingTest {
                 FindingCode.ABOVE_MAXIMUM, PLACE, "value", value, "limit", 1, "column", "HDCQS", "unit", "Bình Dương");
 
         assertThat(finding.message(Locale.ENGLISH))
-                .isEqualTo("HDCQS of Bình Dương is " + value + ", above its maximum 1; a share is written 0.95 or 95%");
+                .isEqualTo("HDCQS of Bình Dương is " + value
+                        + ", above its maximum 1; mend it, or leave the cell empty if it is missing");
         assertThat(finding.message(Told.VI))
-                .isEqualTo("HDCQS của Bình Dương là " + value + ", lớn hơn tối đa 1; tỷ lệ được viết 0.95 hoặc 95%");
+                .isEqualTo("HDCQS của Bình Dương là " + value
+                        + ", lớn hơn tối đa 1; hãy sửa, hoặc để trống nếu thiếu số liệu");
     }
 
     @Test

@@ -175,7 +175,7 @@ class CompositeIndexTest {
                 .row("c")
                 .set("N.1@points", 4));
         assertThat(board.scores("N.1")).containsExactly(0.4, 0.3, 0.2);
-        assertThat(board.findings()).extracting(Finding::code).containsOnly(FindingCode.GIVEN_DIFFERS);
+        assertThat(board.findings()).extracting(Finding::code).containsOnly(FindingCode.GIVEN_TWICE);
     }
 
     @Test

@@ -106,7 +106,7 @@ class RawValuesTest {
                         problem -> assertThat(problem.findings())
                                 .extracting(Finding::code)
                                 .containsExactlyInAnyOrder(
-                                        FindingCode.RAW_BEYOND, // 5 of 4
+                                        FindingCode.RATIO_BEYOND, // 5 of 4
                                         FindingCode.NO_POPULATION, // D
                                         FindingCode.NO_POPULATION, // E
                                         FindingCode.NO_SPREAD)); // F is 10 and 10
@@ -146,18 +146,25 @@ class RawValuesTest {
                         .set("C@attainment", 0.7)
                         .build());
         assertThat(board.scores("C")).containsExactly(0.75, 0.7);
-        assertThat(board.findings()).extracting(Finding::code).containsExactly(FindingCode.GIVEN_DIFFERS);
+        assertThat(board.findings()).extracting(Finding::code).containsExactly(FindingCode.GIVEN_TWICE);
     }
 
     @Test
     void card_ofAnIndicator_keepsItsCells() {
         Scoreboard board = score("01,deputy,có,no,3,4,1,200,10\n02,chairman,yes,yes,,0,9,100,30\n");
+        assertThat(cells(board, "01", "C")).containsExactly("C.done 3 at t.csv:2:5", "C.all 4 at t.csv:2:6");
         assertThat(board.card("01").entry("C").raw())
-                .containsExactly(new Scorecard.Raw("C.done", "3"), new Scorecard.Raw("C.all", "4"));
-        assertThat(board.card("01").entry("A").raw()).containsExactly(new Scorecard.Raw("A.chair", "deputy"));
-        assertThat(board.card("02").entry("C").raw()).containsExactly(new Scorecard.Raw("C.all", "0"));
-        assertThat(board.card("02").entry("I").raw()).isEmpty();
-        assertThat(board.among(List.of(board.unit("02"))).card("02").entry("F").raw())
-                .containsExactly(new Scorecard.Raw("F", "30"));
+                .isEqualTo(board.card("01").entry("C").cells());
+        assertThat(cells(board, "01", "A")).containsExactly("A.chair deputy at t.csv:2:2");
+        assertThat(cells(board, "02", "C")).containsExactly("C.all 0 at t.csv:3:6");
+        assertThat(board.card("02").entry("C").raw()).as("not complete").isEmpty();
+        assertThat(cells(board, "02", "I")).isEmpty();
+        assertThat(cells(board.among(List.of(board.unit("02"))), "02", "F")).containsExactly("F 30 at t.csv:3:9");
+    }
+
+    private static List<String> cells(Scoreboard board, String unit, String code) {
+        return board.card(unit).entry(code).cells().stream()
+                .map(cell -> cell.column().header() + " " + cell.value() + " at " + cell.place())
+                .toList();
     }
 }

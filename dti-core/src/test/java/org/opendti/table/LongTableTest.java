@@ -68,7 +68,7 @@ class LongTableTest {
                 "01,Gg,0.5,     | 2:2 unknown-column",
                 "01,year,0.5,   | 2:2 unknown-column",
                 "01,G,x,        | 2:3 not-a-number",
-                "01,G,1.5,      | 2:3 above-maximum",
+                "01,G,1.5,      | 2:3 share-above-one",
                 "01,G@basis,x,  | 2:3 unknown-basis",
                 "99,G,1,        | 2:1 unknown-unit",
                 "01,G,1,y       | 2:4 nameless-column",

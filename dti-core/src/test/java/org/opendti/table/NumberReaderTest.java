@@ -85,7 +85,7 @@ class NumberReaderTest {
     @Test
     void read_numberKeptUntilTheMarkIsKnown_isCheckedThen() {
         assertThat(Told.places(Told.by(() -> Towns.read("unit;G\n01;1.234\n02;0,5\n03;x\n"))))
-                .containsExactly("t.csv:2:2 above-maximum", "t.csv:4:2 not-a-number");
+                .containsExactly("t.csv:2:2 share-above-one", "t.csv:4:2 not-a-number");
     }
 
     @ParameterizedTest

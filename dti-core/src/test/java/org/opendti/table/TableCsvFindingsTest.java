@@ -39,7 +39,7 @@ class TableCsvFindingsTest {
                 "01,,,-inf,,,          | 2:4 not-finite",
                 "01,,,,,,Infinity      | 2:7 not-finite",
                 "01,,,,,,1e999         | 2:7 not-finite",
-                "01,,,1.2,,,           | 2:4 above-maximum",
+                "01,,,1.2,,,           | 2:4 share-above-one",
                 "01,,,120%,,,          | 2:4 above-maximum",
                 "01,,,-0.1,,,          | 2:4 below-minimum",
                 "01,,,,1000000.5,,     | 2:5 above-maximum",
@@ -78,7 +78,13 @@ class TableCsvFindingsTest {
                 ",,                     | 1 no-header"
             })
     void read_oneMistakeInTheHeader_isToldAtItsField(String header, String told) {
-        assertThat(places(header.strip() + "\n01,0.5\n")).containsExactly("t.csv:" + told);
+        assertThat(places(header.strip() + "\n")).containsExactly("t.csv:" + told);
+    }
+
+    @Test
+    void read_mistakesInHeaderAndRows_areToldTogether() {
+        assertThat(places("unit,Gg,G\n01,5,x\n02,,2\n"))
+                .containsExactly("t.csv:1:2 unknown-column", "t.csv:2:3 not-a-number", "t.csv:3:3 share-above-one");
     }
 
     @Test
@@ -118,7 +124,7 @@ class TableCsvFindingsTest {
         String csv = "unit,source,G\n01,\"one\ntwo\nthree\",5\n02,x,6\n03,\"y\r\nz\",NaN\n";
 
         assertThat(places(csv))
-                .containsExactly("t.csv:2:3 above-maximum", "t.csv:5:3 above-maximum", "t.csv:6:3 not-finite");
+                .containsExactly("t.csv:2:3 share-above-one", "t.csv:5:3 share-above-one", "t.csv:6:3 not-finite");
     }
 
     @Test
@@ -190,7 +196,7 @@ class TableCsvFindingsTest {
                         "t.csv:11:3 bad-year",
                         "t.csv:12:4 not-a-number",
                         "t.csv:13:4 not-finite",
-                        "t.csv:14:4 above-maximum",
+                        "t.csv:14:4 share-above-one",
                         "t.csv:14:5 below-minimum",
                         "t.csv:14:7 not-finite",
                         "t.csv:15:6 unknown-basis",

@@ -57,7 +57,7 @@ class TableJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[{\"unit\": \"01\", \"G\": 1.5}]                  | 1:22 above-maximum",
+                "[{\"unit\": \"01\", \"G\": 1.5}]                  | 1:22 share-above-one",
                 "[{\"unit\": \"01\",\\n \"G\": \"x\"}]              | 2:7 not-a-number",
                 "[{\"unit\": \"01\", \"G\": 1e999}]                | 1:22 not-finite",
                 "[{\"unit\": \"01\", \"G\": [1]}]                  | 1:22 json-wrong-type",

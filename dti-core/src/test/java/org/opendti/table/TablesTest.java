@@ -19,7 +19,7 @@ class TablesTest {
     @Test
     void read_ofAnotherModulesFormat_tellsItsPlaces() {
         assertThat(Told.places(Told.by(() -> Tables.read(Path.of("t.knots"), Towns.FRAMEWORK, Towns.LIST))))
-                .containsExactly("t.knots#Sheet1:3:2 above-maximum");
+                .containsExactly("t.knots#Sheet1:3:2 share-above-one");
     }
 
     @Test
