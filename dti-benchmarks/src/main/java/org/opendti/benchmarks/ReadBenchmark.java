@@ -8,6 +8,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
+import org.opendti.index.CompositeIndex;
+import org.opendti.index.MissingParts;
+import org.opendti.index.Recipe;
 import org.opendti.table.DecimalMark;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.TableCsv;
@@ -25,7 +28,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Tables of 98 columns read from UTF-8 in memory: shares of four digits, one cell in fifty missing. */
+/** Tables of 98 columns read from UTF-8 in memory, and scored: shares of four digits, one cell in fifty missing. */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 5)
@@ -39,6 +42,8 @@ public class ReadBenchmark {
     public int units;
 
     private final Framework framework = BenchmarkTree.framework();
+    private final CompositeIndex index = CompositeIndex.of(framework)
+            .with(Recipe.defaults().withMissing(MissingParts.of(MissingParts.Policy.EXCLUDE)));
     private byte[] csv = {};
     private byte[] decimalCommas = {};
 
@@ -85,6 +90,16 @@ public class ReadBenchmark {
     @Benchmark
     public IndicatorTable decimalCommas() throws IOException {
         return read(decimalCommas, TableOptions.defaults().withDecimalMark(DecimalMark.COMMA));
+    }
+
+    /**
+     * {@return a CSV table read as it comes and scored at every level, with the ranks of the headline}
+     *
+     * @throws IOException never
+     */
+    @Benchmark
+    public double[] csvScored() throws IOException {
+        return index.score(read(csv, TableOptions.defaults())).headline().ranks();
     }
 
     private IndicatorTable read(byte[] bytes, TableOptions options) throws IOException {

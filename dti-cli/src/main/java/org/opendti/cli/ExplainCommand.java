@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  dti explain sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
-            "  dti explain sample-data/dti-2022/published.csv --unit 74 --history sample-data/published-ranks.csv"
+            "  dti explain sample-data/dti-2022/published.csv --unit 74 --history sample-data/published-ranks.csv",
+            "  dti explain sample-data/dti-province-2022-illustrative/raw.csv --unit 74 --element HDCQS.3"
+                    + " --framework sample-data/dti-province-2022-illustrative/framework.json"
         })
 final class ExplainCommand implements Runnable {
 
@@ -50,6 +52,12 @@ final class ExplainCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String unit;
 
+    @Option(
+            names = "--element",
+            paramLabel = "CODE",
+            description = "Explains this element alone, down to its cells in the table.")
+    private @Nullable String element;
+
     @Option(names = "--history", paramLabel = "FILE", description = "Published ranks to set the rank against.")
     private @Nullable Path history;
 
@@ -66,17 +74,24 @@ final class ExplainCommand implements Runnable {
         }
         Scoreboard board = scoring.score(table);
         Remarks.tell(board, context);
-        String by = scoring.by(board);
+        String code = element;
+        String by = code == null
+                ? scoring.by(board)
+                : scoring.usage(() -> board.framework().element(code).code());
         Unit found = board.unit(scoring.usage(() -> board.list().get(unit)).code());
-        board.among(List.of(found)).element(by);
+        if (code == null) {
+            board.among(List.of(found)).element(by);
+        }
         List<String> past = history == null
                 ? List.of()
                 : History.lines(board, found, by, PublishedRanks.read(history, board.list()), texts);
         output.write(context, writer -> {
-            if (output.format() == Format.TEXT) {
+            if (output.format() == Format.JSON) {
+                ExplainJson.write(board, found, by, code != null, past, texts, writer);
+            } else if (code == null) {
                 ExplainText.write(board, found, by, past, texts, writer);
             } else {
-                ExplainJson.write(board, found, by, past, texts, writer);
+                ExplainText.writeElement(board, found, by, texts, writer);
             }
         });
     }

@@ -3,11 +3,15 @@ package org.opendti.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.opendti.framework.Aggregate;
 import org.opendti.framework.Indicator;
 import org.opendti.framework.RuleWords;
 import org.opendti.index.Scoreboard;
 import org.opendti.index.Scorecard;
+import org.opendti.index.Scorecard.Cell;
 import org.opendti.index.Scorecard.Contribution;
 import org.opendti.index.Scorecard.Entry;
 import org.opendti.table.Unit;
@@ -17,7 +21,8 @@ final class ExplainJson {
 
     private ExplainJson() {}
 
-    static void write(Scoreboard board, Unit unit, String by, List<String> history, Texts texts, Writer writer)
+    static void write(
+            Scoreboard board, Unit unit, String by, boolean alone, List<String> history, Texts texts, Writer writer)
             throws IOException {
         try (Json json = new Json(writer, "dti.scorecard/1")) {
             json.board("board", board, texts);
@@ -32,11 +37,25 @@ final class ExplainJson {
             }
             out.writeEndArray();
             out.writeArrayFieldStart("elements");
-            for (Entry entry : board.card(unit.code()).entries()) {
-                entry(json, entry, texts);
+            Scorecard card = board.card(unit.code());
+            Set<String> wanted = alone ? below(card, by) : Set.of();
+            for (Entry entry : card.entries()) {
+                if (!alone || wanted.contains(entry.element().code())) {
+                    entry(json, entry, texts);
+                }
             }
             out.writeEndArray();
         }
+    }
+
+    /** An element and all that lies below it. */
+    private static Set<String> below(Scorecard card, String code) {
+        Set<String> found = new LinkedHashSet<>();
+        found.add(code);
+        if (card.entry(code).element() instanceof Aggregate aggregate) {
+            aggregate.parts().forEach(part -> found.addAll(below(card, part.code())));
+        }
+        return found;
     }
 
     private static void entry(Json json, Entry entry, Texts texts) throws IOException {
@@ -45,6 +64,7 @@ final class ExplainJson {
         out.writeStringField("code", entry.element().code());
         out.writeStringField("name", entry.element().name().in(texts.locale()));
         out.writeStringField("provenance", entry.element().provenance().kind().id());
+        out.writeStringField("source", entry.element().provenance().source().in(texts.locale()));
         out.writeStringField("origin", entry.origin().id());
         json.number("score", entry.score());
         json.number("given", entry.given());
@@ -56,13 +76,20 @@ final class ExplainJson {
         json.number("rank", entry.rank());
         json.number("reported", entry.reported());
         if (entry.element() instanceof Indicator indicator) {
-            out.writeStringField("rule", new RuleWords(texts.locale()).describe(indicator.rule()));
-            out.writeObjectFieldStart("raw");
-            for (Scorecard.Raw raw : entry.raw()) {
-                out.writeStringField(raw.input(), raw.value());
+            RuleWords rules = new RuleWords(texts.locale());
+            out.writeStringField("rule", rules.describe(indicator.rule()));
+            if (!entry.raw().isEmpty() && entry.score().isPresent()) {
+                List<String> raw = entry.raw().stream().map(Cell::value).toList();
+                out.writeStringField(
+                        "calculation",
+                        rules.calculation(indicator.rule(), raw, entry.score().getAsDouble()));
             }
-            out.writeEndObject();
         }
+        out.writeArrayFieldStart("cells");
+        for (Cell cell : entry.cells()) {
+            cell(out, cell);
+        }
+        out.writeEndArray();
         out.writeArrayFieldStart("parts");
         for (Contribution part : entry.parts()) {
             out.writeStartObject();
@@ -72,6 +99,14 @@ final class ExplainJson {
             out.writeEndObject();
         }
         out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private static void cell(JsonGenerator out, Cell cell) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("column", cell.column().header());
+        out.writeStringField("value", cell.value());
+        Json.place(out, cell.place());
         out.writeEndObject();
     }
 }

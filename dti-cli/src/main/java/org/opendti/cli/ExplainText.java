@@ -2,26 +2,27 @@ package org.opendti.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.opendti.framework.Aggregate;
 import org.opendti.framework.Element;
-import org.opendti.framework.Indicator;
 import org.opendti.framework.Part;
-import org.opendti.framework.RuleWords;
-import org.opendti.index.Origin;
 import org.opendti.index.Scoreboard;
 import org.opendti.index.Scorecard;
 import org.opendti.index.Scorecard.Contribution;
 import org.opendti.index.Scorecard.Entry;
+import org.opendti.kernel.AddingUp;
+import org.opendti.kernel.Numbers;
 import org.opendti.table.Unit;
 
-/** A scorecard for people: the ranked element taken apart, then the views beside it. */
+/** A scorecard for people: an element taken apart, every figure down to its cell; what is shown adds up as shown. */
 final class ExplainText {
 
     private static final int DIGITS = 4;
@@ -29,7 +30,8 @@ final class ExplainText {
     private final Scoreboard board;
     private final Scorecard card;
     private final Texts texts;
-    private final RuleWords rules;
+    private final ElementText paragraph;
+    private final ShownPoints points;
     private final TextTable table = new TextTable(List.of(
             TextTable.Align.LEFT,
             TextTable.Align.RIGHT,
@@ -37,6 +39,7 @@ final class ExplainText {
             TextTable.Align.RIGHT,
             TextTable.Align.RIGHT,
             TextTable.Align.RIGHT,
+            TextTable.Align.LEFT,
             TextTable.Align.LEFT));
     private final Set<String> shown = new HashSet<>();
 
@@ -44,24 +47,56 @@ final class ExplainText {
         this.board = board;
         this.card = card;
         this.texts = texts;
-        this.rules = new RuleWords(texts.locale());
+        this.points = new ShownPoints(card, texts);
+        this.paragraph = new ElementText(board, card, texts);
     }
 
+    /** The ranked element taken apart, then the views beside it. */
     static void write(Scoreboard board, Unit unit, String by, List<String> history, Texts texts, Writer writer)
             throws IOException {
         ExplainText text = new ExplainText(board, board.card(unit.code()), texts);
         List<String> lines = new ArrayList<>();
-        lines.add(Remarks.name(unit) + " (" + TextTable.plain(unit.code(), 40) + ") · " + Remarks.title(board, texts));
+        lines.add(title(board, unit, texts));
         lines.add(text.ranks(unit, by));
         lines.addAll(history);
         lines.add("");
-        lines.addAll(text.table(by));
+        lines.addAll(text.table(by, true));
         lines.add("");
-        lines.addAll(Remarks.marks(board.among(List.of(unit)), by, texts));
+        text.end(lines, unit, by);
+        write(lines, writer);
+    }
+
+    /** One element: how it came about, and what it is made of. */
+    static void writeElement(Scoreboard board, Unit unit, String code, Texts texts, Writer writer) throws IOException {
+        ExplainText text = new ExplainText(board, board.card(unit.code()), texts);
+        List<String> lines = new ArrayList<>();
+        lines.add(title(board, unit, texts));
+        lines.addAll(text.paragraph.lines(code));
+        if (!text.card.entry(code).parts().isEmpty()) {
+            lines.add("");
+            lines.addAll(text.table(code, false));
+        }
+        lines.add("");
+        text.end(lines, unit, code);
+        write(lines, writer);
+    }
+
+    private static String title(Scoreboard board, Unit unit, Texts texts) {
+        return Remarks.name(unit) + " (" + TextTable.plain(unit.code(), 40) + ") · " + Remarks.title(board, texts);
+    }
+
+    private void end(List<String> lines, Unit unit, String code) {
+        lines.addAll(Remarks.marks(board.among(List.of(unit)), code, texts));
         if (board.isPartOfList()) {
             lines.add(texts.of("remark.part"));
         }
-        lines.addAll(Remarks.provenance(board, texts));
+        if (!table.isEmpty()) {
+            paragraph.file().ifPresent(file -> lines.add(texts.of("explain.file", "file", file)));
+            lines.addAll(Remarks.provenance(board, texts));
+        }
+    }
+
+    private static void write(List<String> lines, Writer writer) throws IOException {
         for (String line : lines) {
             writer.write(line + "\n");
         }
@@ -93,7 +128,7 @@ final class ExplainText {
                         region.get());
     }
 
-    private List<String> table(String by) {
+    private List<String> table(String code, boolean views) {
         table.line(List.of(
                 texts.of("column.element"),
                 texts.of("column.score") + " ",
@@ -101,95 +136,68 @@ final class ExplainText {
                 texts.of("column.weight"),
                 texts.of("column.adds"),
                 texts.of("column.rank"),
+                paragraph.file().isPresent() ? texts.of("column.place") : "",
                 ""));
-        tree(by, Optional.empty(), 0);
-        List<Element> elements = new ArrayList<>(board.framework().aggregates());
-        for (Element element : elements) {
-            boolean view =
-                    element instanceof Aggregate aggregate && !aggregate.parts().isEmpty();
-            if (view && !shown.contains(element.code())) {
-                tree(element.code(), Optional.empty(), 0);
+        tree(code, "", "", 0);
+        for (Aggregate aggregate : board.framework().aggregates()) {
+            if (views && !aggregate.parts().isEmpty() && !shown.contains(aggregate.code())) {
+                tree(aggregate.code(), "", "", 0);
             }
         }
         return table.lines();
     }
 
     /** An element and its parts; what was shown before is not taken apart again. */
-    private void tree(String code, Optional<Contribution> contribution, int depth) {
+    private void tree(String code, String weight, String adds, int depth) {
         Entry entry = card.entry(code);
-        line(entry, contribution, depth);
+        line(entry, weight, adds, depth);
         if (shown.add(code) && entry.element() instanceof Aggregate aggregate) {
+            points.addingUp(entry);
+            Map<String, Contribution> added = new HashMap<>();
+            entry.parts().forEach(part -> added.put(part.code(), part));
+            Map<String, String> adding = adding(entry);
             for (Part part : aggregate.parts()) {
+                Contribution own = added.get(part.code());
                 tree(
                         part.code(),
-                        entry.parts().stream()
-                                .filter(added -> added.code().equals(part.code()))
-                                .findFirst(),
+                        own == null ? "" : texts.number(own.weight(), DIGITS),
+                        adding.getOrDefault(part.code(), ""),
                         depth + 1);
             }
         }
     }
 
-    private void line(Entry entry, Optional<Contribution> contribution, int depth) {
+    /** What the parts add, as shown: it sums to the score as shown. */
+    private Map<String, String> adding(Entry entry) {
+        if (entry.parts().isEmpty()) {
+            return Map.of();
+        }
+        String[] shownParts = AddingUp.shown(
+                entry.parts().stream().mapToDouble(Contribution::contribution).toArray(),
+                new BigDecimal(Numbers.fixed(entry.score().orElseThrow(), DIGITS)),
+                DIGITS);
+        Map<String, String> adding = new HashMap<>();
+        for (int k = 0; k < shownParts.length; k++) {
+            adding.put(entry.parts().get(k).code(), texts.mark(shownParts[k]));
+        }
+        return adding;
+    }
+
+    private void line(Entry entry, String weight, String adds, int depth) {
         Element element = entry.element();
         String name = TextTable.plain(element.name().in(texts.locale()), 40);
         table.line(List.of(
                 "  ".repeat(depth) + element.code() + (name.equals(element.code()) ? "" : "  " + name),
                 number(entry.score()) + (Remarks.mark(entry.basis()).isEmpty() ? " " : Remarks.mark(entry.basis())),
-                points(entry),
-                contribution.map(added -> texts.number(added.weight(), DIGITS)).orElse(""),
-                contribution
-                        .map(added -> texts.number(added.contribution(), DIGITS))
-                        .orElse(""),
+                points.of(entry),
+                weight,
+                adds,
                 entry.rank().isPresent() ? texts.number(entry.rank().getAsDouble()) : "",
-                origin(entry)));
-    }
-
-    private static boolean isCalculated(Entry entry, Indicator indicator) {
-        return entry.score().isPresent()
-                && entry.raw().size() == indicator.rawColumns().size();
+                ElementText.places(entry),
+                paragraph.origin(entry)));
     }
 
     private String number(OptionalDouble x) {
         return x.isPresent() ? texts.number(x.getAsDouble(), DIGITS) : "–";
-    }
-
-    private String points(Entry entry) {
-        OptionalDouble most = entry.element().maxPoints();
-        if (most.isEmpty()) {
-            return "";
-        }
-        if (most.getAsDouble() == 0) {
-            return texts.of("points.none");
-        }
-        String won = entry.points().isPresent() ? texts.number(entry.points().getAsDouble(), 2) : "–";
-        return won + " / " + texts.number(most.getAsDouble());
-    }
-
-    private String origin(Entry entry) {
-        if (entry.origin() == Origin.COMPUTED) {
-            String computed = entry.given().isPresent()
-                    ? texts.of(
-                            "origin.computed-and-given",
-                            "given",
-                            texts.number(entry.given().getAsDouble()))
-                    : texts.of("origin.computed");
-            return entry.reported() < 1 - 1e-9
-                    ? computed + texts.of("origin.reported", "percent", texts.number(100 * entry.reported(), 0))
-                    : computed;
-        }
-        if (entry.element() instanceof Indicator indicator && isCalculated(entry, indicator)) {
-            List<String> raw = entry.raw().stream().map(Scorecard.Raw::value).toList();
-            return TextTable.plain(
-                    rules.calculation(indicator.rule(), raw, entry.score().orElseThrow()), 200);
-        }
-        if (entry.origin() == Origin.MISSING && !entry.raw().isEmpty()) {
-            String cells = entry.raw().stream().map(Scorecard.Raw::value).collect(Collectors.joining(", "));
-            return texts.of("origin.collected", "cells", TextTable.plain(cells, 200));
-        }
-        String text = texts.of("origin." + entry.origin().id());
-        return entry.basis()
-                .map(basis -> text + ", " + texts.of("basis." + basis.id()))
-                .orElse(text);
     }
 }

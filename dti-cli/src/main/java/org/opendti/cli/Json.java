@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.opendti.finding.Finding;
+import org.opendti.finding.Place;
 import org.opendti.index.Scoreboard;
 import org.opendti.kernel.Numbers;
 import org.opendti.table.Unit;
@@ -77,14 +78,38 @@ final class Json implements AutoCloseable {
         json.writeEndArray();
         json.writeArrayFieldStart("findings");
         for (Finding finding : board.findings()) {
-            json.writeStartObject();
-            json.writeStringField("code", finding.code().id());
-            json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-            json.writeStringField("message", finding.line(texts.locale()));
-            json.writeEndObject();
+            finding(finding, texts);
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    void finding(Finding finding, Texts texts) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("code", finding.code().id());
+        place(json, finding.place());
+        field(json, "unit", finding.place().unit());
+        field(json, "element", finding.place().element());
+        json.writeStringField("message", finding.message(texts.locale()));
+        json.writeEndObject();
+    }
+
+    /** File, line and column, as far as they are known. */
+    static void place(JsonGenerator json, Place place) throws IOException {
+        field(json, "file", place.source());
+        if (place.line() > 0) {
+            json.writeNumberField("line", place.line());
+        }
+        if (place.column() > 0) {
+            json.writeNumberField("position", place.column());
+        }
+    }
+
+    private static void field(JsonGenerator json, String key, String text) throws IOException {
+        if (!text.isEmpty()) {
+            json.writeStringField(key, text);
+        }
     }
 
     @Override

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 /** Runs the command. Exit status 0; 1 for bad input; 2 for wrong usage; 70 for a fault of the program's own. */
 public final class Main {
 
-    private static final int BAD_INPUT = 1;
+    static final int BAD_INPUT = 1;
     private static final int WRONG_USAGE = 2;
     private static final int OWN_FAULT = 70;
 
@@ -97,6 +97,8 @@ public final class Main {
                 .addSubcommand(new RankCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new CompareCommand(context))
+                .addSubcommand(new CheckCommand(context))
+                .addSubcommand(new AppraiseCommand(context))
                 .addSubcommand(new EditionsCommand(context))
                 .setOut(out)
                 .setErr(err)

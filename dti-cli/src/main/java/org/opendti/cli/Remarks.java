@@ -16,6 +16,8 @@ import org.opendti.table.Unit;
 /** What must be said beside figures: what they rest on, what is inferred, and of what they are a part. */
 final class Remarks {
 
+    private static final int MOST_CODES = 12;
+
     private Remarks() {}
 
     /** The mark of a figure that rests on less than published ones. */
@@ -78,12 +80,20 @@ final class Remarks {
         codes.forEach((provenance, list) -> remarks.add(texts.of(
                 "remark." + provenance.kind().id(),
                 "codes",
-                String.join(", ", list),
+                listed(list),
                 "source",
                 provenance.source().in(texts.locale()).isEmpty()
                         ? texts.of("remark.unstated")
                         : provenance.source().in(texts.locale()))));
         return remarks;
+    }
+
+    /** A few codes in full, of many the first, the last and how many they are. */
+    private static String listed(List<String> codes) {
+        int size = codes.size();
+        return size <= MOST_CODES
+                ? String.join(", ", codes)
+                : String.join(", ", codes.subList(0, 2)) + ", …, " + codes.get(size - 1) + "; " + size;
     }
 
     /** The title of a result: framework, year, how many units. */

@@ -3,27 +3,18 @@ package org.opendti.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.opendti.finding.DtiException;
-import org.opendti.finding.FindingCode;
-import org.opendti.finding.Place;
 import org.opendti.framework.Framework;
-import org.opendti.framework.FrameworkJson;
 import org.opendti.index.CompositeIndex;
 import org.opendti.index.MissingParts;
 import org.opendti.index.Recipe;
 import org.opendti.index.Scoreboard;
 import org.opendti.table.IndicatorTable;
-import org.opendti.table.TablePeek;
-import org.opendti.table.Tables;
-import org.opendti.table.UnitList;
-import org.opendti.vietnam.Editions;
 import org.opendti.vietnam.Provinces;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -40,27 +31,8 @@ final class ScoringOptions {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(
-            names = "--edition",
-            paramLabel = "ID",
-            description = "Built-in edition, as listed by 'dti editions'; without it the table's year decides.")
-    private @Nullable String edition;
-
-    @Option(names = "--framework", paramLabel = "FILE", description = "Framework from a JSON file instead.")
-    private @Nullable Path framework;
-
-    @Option(
-            names = "--units",
-            paramLabel = "LIST",
-            description = "provinces-63, provinces-34, or any for units of the table's own;"
-                    + " without it the list that has all the table's units.")
-    private @Nullable String units;
-
-    @Option(names = "--year", paramLabel = "N", description = "The rows of this year.")
-    private @Nullable Integer year;
-
-    @Option(names = "--status", paramLabel = "WORD", description = "The rows of this status, such as final.")
-    private @Nullable String status;
+    @Mixin
+    private final TableChoice choice = new TableChoice();
 
     @Option(
             names = "--missing",
@@ -80,16 +52,6 @@ final class ScoringOptions {
     @Option(names = "--by", paramLabel = "CODE", description = "Ranks by this element instead of the headline.")
     private @Nullable String by;
 
-    @Mixin
-    private final ReadingOptions reading = new ReadingOptions();
-
-    private Locale locale = Locale.ENGLISH;
-
-    /** In which language messages are. */
-    void speak(Locale asked) {
-        locale = asked;
-    }
-
     /** The element to rank by. */
     String by(Scoreboard board) {
         String code = by;
@@ -104,27 +66,44 @@ final class ScoringOptions {
      * @param table a file, or {@code EDITION=FILE}
      */
     Scoreboard score(String table) {
-        if (edition != null && framework != null) {
-            throw new ParameterException(spec.commandLine(), "give --edition or --framework, not both");
+        TableChoice.Source source = choice.source(table);
+        return limit(index(source.framework()).score(choice.read(source)));
+    }
+
+    /**
+     * Reads and scores each status of a table, or a table a status.
+     *
+     * @param tables one file with a column of statuses, or several {@code STATUS=FILE}
+     * @return the boards, from the earliest status to the last
+     */
+    Map<String, Scoreboard> scoreByStatus(List<String> tables) {
+        Map<String, Scoreboard> boards = new TreeMap<>(Statuses.IN_ORDER);
+        if (tables.size() == 1 && Files.exists(Path.of(tables.get(0)))) {
+            TableChoice.Source source = choice.source(tables.get(0));
+            IndicatorTable rows = choice.read(source);
+            rows.statuses()
+                    .forEach(status ->
+                            boards.put(status, limit(index(source.framework()).score(rows.status(status)))));
+        } else {
+            for (String table : tables) {
+                int equals = table.indexOf('=');
+                if (equals <= 0) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "give one file with a column 'status', or STATUS=FILE for each; got " + table);
+                }
+                boards.put(table.substring(0, equals), score(table.substring(equals + 1)));
+            }
         }
-        int equals = table.indexOf('=');
-        String prefix = equals > 0 ? table.substring(0, equals) : "";
-        boolean named = Editions.ids().contains(prefix) || (!prefix.isEmpty() && !Files.exists(Path.of(table)));
-        if (named && (edition != null || framework != null)) {
+        if (boards.size() < 2) {
             throw new ParameterException(
-                    spec.commandLine(), table + " names its edition; leave --edition and --framework away");
+                    spec.commandLine(), "two statuses are needed to set side by side; there are " + boards.keySet());
         }
-        Path file = Path.of(named ? table.substring(equals + 1) : table);
-        Framework chosen = named ? usage(() -> Editions.get(prefix)) : framework(file);
-        IndicatorTable rows = Tables.read(file, chosen, list(file), reading.options());
-        if (year != null) {
-            rows = rows.year(year);
-        }
-        if (status != null) {
-            rows = rows.status(status);
-        }
-        Recipe recipe = Recipe.defaults().withMissing(MissingParts.of(missing));
-        return limit(CompositeIndex.of(chosen).with(recipe).score(rows));
+        return boards;
+    }
+
+    private CompositeIndex index(Framework framework) {
+        return CompositeIndex.of(framework).with(Recipe.defaults().withMissing(MissingParts.of(missing)));
     }
 
     private Scoreboard limit(Scoreboard board) {
@@ -145,79 +124,6 @@ final class ScoringOptions {
         return limited;
     }
 
-    private Framework framework(Path file) {
-        if (framework != null) {
-            return FrameworkJson.read(framework);
-        }
-        String id = edition;
-        if (id != null) {
-            return usage(() -> Editions.get(id));
-        }
-        TablePeek peek = TablePeek.of(file, reading.options());
-        Set<Integer> years = year != null ? Set.of(year) : peek.years();
-        if (years.isEmpty()) {
-            Tables.read(
-                    file, likeliest(peek), list(file), reading.options()); // tells what is wrong with the file first
-            throw new ParameterException(
-                    spec.commandLine(),
-                    file + " says no year to choose an edition by; name it with --edition, one of "
-                            + String.join(", ", Editions.ids()));
-        }
-        Set<Framework> editions = new LinkedHashSet<>();
-        years.forEach(covered -> editions.add(edition(covered, peek)));
-        if (editions.size() > 1) {
-            throw new DtiException(
-                    FindingCode.EDITIONS_MEET, Place.file(file.toString()), "years", years, "editions", editions);
-        }
-        return editions.iterator().next();
-    }
-
-    /** Of the editions of a year the one that knows most of the table's columns. */
-    private static Framework edition(int year, TablePeek peek) {
-        return best(
-                        peek,
-                        Editions.ids().stream()
-                                .filter(id -> Editions.get(id).edition().years().contains(year))
-                                .toList())
-                .orElseGet(() -> Editions.forYear(year));
-    }
-
-    private static Framework likeliest(TablePeek peek) {
-        return best(peek, Editions.ids())
-                .orElseGet(() -> Editions.get(Editions.ids().get(0)));
-    }
-
-    private static Optional<Framework> best(TablePeek peek, List<String> ids) {
-        Framework best = null;
-        long most = 0;
-        for (String id : ids) {
-            long known = peek.matches(Editions.get(id));
-            if (known > most) {
-                best = Editions.get(id);
-                most = known;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private UnitList list(Path file) {
-        if (units == null) {
-            return UnitsChoice.of(TablePeek.of(file, reading.options()))
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(),
-                            "the codes of " + file + " mean other provinces among the 63 than among the 34;"
-                                    + " say --units provinces-63 or --units provinces-34"));
-        }
-        if (units.equals(UnitList.any().id())) {
-            return UnitList.any();
-        }
-        return Provinces.lists().stream()
-                .filter(list -> list.id().equals(units))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--units takes provinces-63, provinces-34 or any, not '" + units + "'"));
-    }
-
     static final class Policies implements ITypeConverter<MissingParts.Policy> {
         @Override
         public MissingParts.Policy convert(String value) {
@@ -228,12 +134,13 @@ final class ScoringOptions {
         }
     }
 
+    /** In which language messages are. */
+    void speak(Locale asked) {
+        choice.speak(asked);
+    }
+
     /** What an option names must exist: otherwise the usage is wrong, not the input. */
     <T> T usage(Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (DtiException e) {
-            throw new ParameterException(spec.commandLine(), e.message(locale), e);
-        }
+        return choice.usage(value);
     }
 }

@@ -24,6 +24,10 @@ final class TextTable {
         lines.add(cells);
     }
 
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
     /** The lines, without blanks at their ends. */
     List<String> lines() {
         int[] widths = new int[alignments.size()];

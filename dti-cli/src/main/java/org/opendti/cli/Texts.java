@@ -56,7 +56,8 @@ final class Texts {
         return mark(Numbers.shortest(x));
     }
 
-    private String mark(String number) {
+    /** A number's text, with the language's decimal mark. */
+    String mark(String number) {
         return locale.getLanguage().equals("vi") ? number.replace('.', ',') : number;
     }
 

@@ -20,8 +20,8 @@ class ExplainCommandTest {
         Run run = Run.of("explain", Y2022, "--unit", "Bình Dương");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("Rank 19 of 63 by DTI; 3 of 6 within Đông Nam Bộ");
-        // 500·0.74241 = 371.21 points; 0.5·0.74241 = 0.3712
-        assertThat(run.line("NTC")).contains("0.7424*", "371.21 / 500", "0.5000", "0.3712", "given, back-calculated");
+        // 500·0.74241 = 371.205 points, shown so that 371.20 + 154.14 + 62.90 + 43.86 = 632.10; 0.5·0.74241 = 0.3712
+        assertThat(run.line("NTC")).contains("0.7424*", "371.20 / 500", "0.5000", "0.3712", "given, back-calculated");
         assertThat(run.line("NTS")).contains("missing");
         assertThat(run.line("DTTM")).contains("not scored");
         assertThat(run.line("CQS")).contains("0.7505*", "525.35 / 700", "computed");
@@ -80,12 +80,16 @@ class ExplainCommandTest {
                 """);
         Files.writeString(table, "unit,F.a,F.b\n74,8412,9903\n");
         Run run = Run.of("explain", table, "--framework", framework, "--unit", "74");
-        assertThat(run.line("F  Online files")).contains("0.8494", "8.49 / 10", "8412 / 9903 = 0.8494");
+        assertThat(run.line("F  Online files"))
+                .contains("0.8494", "8.49 / 10", "8\u00a0412 / 9\u00a0903 = 0.8494", "2:2 2:3");
         JsonNode json = new ObjectMapper()
                 .readTree(Run.of("explain", table, "--framework", framework, "--unit", "74", "--format", "json")
                         .out());
         assertThat(json.at("/elements/0/rule").asText()).startsWith("the first figure over the second");
-        assertThat(json.at("/elements/0/raw/F.b").asText()).isEqualTo("9903");
+        assertThat(json.at("/elements/0/cells/1/column").asText()).isEqualTo("F.b");
+        assertThat(json.at("/elements/0/cells/1/value").asText()).isEqualTo("9903");
+        assertThat(json.at("/elements/0/cells/1/line").asInt()).isEqualTo(2);
+        assertThat(json.at("/elements/0/cells/1/position").asInt()).isEqualTo(3);
     }
 
     @Test
@@ -97,7 +101,7 @@ class ExplainCommandTest {
                 Run.sample("binh-duong-2023/framework.json"),
                 "--unit",
                 "Bình Dương");
-        assertThat(run.line("BD.5")).contains("3300 / 4500 = 0.7333", "14.67 / 20");
+        assertThat(run.line("BD.5")).contains("3\u00a0300 / 4500 = 0.7333", "14.67 / 20");
         assertThat(run.line("BD.6")).contains("not scored", "collected: 46");
         assertThat(run.out()).contains("Illustrative, made up and not official").doesNotContain("within Đông Nam Bộ");
     }

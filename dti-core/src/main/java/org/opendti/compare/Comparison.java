@@ -2,13 +2,18 @@ package org.opendti.compare;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Place;
+import org.opendti.framework.Aggregate;
 import org.opendti.framework.Element;
 import org.opendti.index.ElementScores;
+import org.opendti.index.Origin;
 import org.opendti.index.Scoreboard;
 import org.opendti.table.Unit;
 
@@ -133,6 +138,71 @@ public final class Comparison {
             shifts.add(Shift.of(unit, before.rank(unit), now.rank(unit), before.score(unit), now.score(unit)));
         }
         return shifts;
+    }
+
+    /**
+     * The changes behind that of the headline: of every shared unit the lowest elements that both frameworks have and that
+     * differ by more than a tolerance. What is computed from its parts, or can be had on neither board, shows in its parts.
+     *
+     * @param tolerance the greatest difference of scores that is none, such as 1e-9
+     * @return the changes, the most points lost first
+     */
+    public List<PointShift> points(double tolerance) {
+        List<PointShift> shifts = new ArrayList<>();
+        for (Unit unit : newer.units()) {
+            Set<String> lowest = new LinkedHashSet<>();
+            lowest(unit, newer.framework().headline(), lowest);
+            for (String code : lowest) {
+                PointShift shift = new PointShift(
+                        unit,
+                        newer.framework().element(code),
+                        present(older.score(unit, code)),
+                        present(newer.score(unit, code)));
+                boolean gone = shift.scoreOld().isPresent() != shift.scoreNew().isPresent();
+                if (gone || Math.abs(shift.scoreChange()) > tolerance) {
+                    shifts.add(shift);
+                }
+            }
+        }
+        shifts.sort(PointShift.MOST_LOST_FIRST);
+        return shifts;
+    }
+
+    private void lowest(Unit unit, Element element, Set<String> found) {
+        if (older.framework().find(element.code()).isEmpty()) {
+            return;
+        }
+        List<Element> parts = element instanceof Aggregate aggregate
+                ? aggregate.parts().stream()
+                        .map(part -> newer.framework().element(part.code()))
+                        .toList()
+                : List.of();
+        boolean given = isGiven(newer, unit, element) || isGiven(older, unit, element);
+        if (given || parts.stream().noneMatch(part -> has(newer, unit, part) || has(older, unit, part))) {
+            found.add(element.code());
+        } else {
+            parts.forEach(part -> lowest(unit, part, found));
+        }
+    }
+
+    private static boolean isGiven(Scoreboard board, Unit unit, Element element) {
+        return board.origin(unit, element.code()) == Origin.GIVEN;
+    }
+
+    /** Whether an element or anything below it has a value. */
+    private static boolean has(Scoreboard board, Unit unit, Element element) {
+        Optional<Element> own = board.framework().find(element.code());
+        if (own.isEmpty()) {
+            return false;
+        }
+        boolean parts = own.get() instanceof Aggregate aggregate
+                && aggregate.parts().stream()
+                        .anyMatch(part -> has(board, unit, board.framework().element(part.code())));
+        return parts || !Double.isNaN(board.score(unit, element.code()));
+    }
+
+    private static OptionalDouble present(double x) {
+        return Double.isNaN(x) ? OptionalDouble.empty() : OptionalDouble.of(x);
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opendti.finding.Messages;
@@ -12,6 +14,8 @@ import org.opendti.kernel.Numbers;
 
 /** Scoring rules for people: what a rule says, and how it came to a unit's attainment. */
 public final class RuleWords {
+
+    private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+)((\\.[0-9]+)?)");
 
     private final Locale locale;
     private final Messages messages;
@@ -88,43 +92,67 @@ public final class RuleWords {
     }
 
     /**
-     * How a rule came to an attainment: {@code 8412 / 9903 = 0.8494}.
+     * How a rule came to an attainment: {@code 8 412 / 9 903 = 0.8494}; {@code 90 / 80 = 1.1250 → 1.0000} where it was
+     * held.
      *
      * @param rule the rule
      * @param raw the raw values, one an input, as they stand in the table
      * @param attainment the attainment, in [0, 1]
-     * @return the calculation, its result on four digits
+     * @return the calculation, its result on four digits, with no-break blanks between thousands
      */
     public String calculation(ScoringRule rule, List<String> raw, double attainment) {
-        String result = mark(Numbers.fixed(attainment, 4));
-        String first = mark(raw.get(0));
+        String first = grouped(raw.get(0));
         if (rule instanceof RatioRule) {
-            return first + " / " + mark(raw.get(1)) + " = " + result;
+            return first + " / " + grouped(raw.get(1)) + result(value(raw, 0) / value(raw, 1), attainment);
         }
         if (rule instanceof PerCapitaRule perCapita) {
-            return first + " × " + number(perCapita.scale()) + " / " + mark(raw.get(1)) + " / "
-                    + number(perCapita.target()) + " = " + result;
+            double earned = value(raw, 0) * perCapita.scale() / value(raw, 1) / perCapita.target();
+            return first + " × " + number(perCapita.scale()) + " / " + grouped(raw.get(1)) + " / "
+                    + number(perCapita.target()) + result(earned, attainment);
         }
         if (rule instanceof TargetRule target) {
-            return first + " / " + number(target.target()) + " = " + result;
+            return first + " / " + number(target.target()) + result(value(raw, 0) / target.target(), attainment);
         }
         if (rule instanceof ConditionsRule conditions) {
             List<String> terms = new ArrayList<>();
             for (int k = 0; k < raw.size(); k++) {
                 terms.add(raw.get(k) + " × " + number(conditions.shares().get(k)));
             }
-            return String.join(" + ", terms) + " = " + result;
+            return String.join(" + ", terms) + result(attainment, attainment);
         }
         if (rule instanceof GoalpostsRule || rule instanceof ExternalRule || rule instanceof SurveyRule) {
             Posts posts = Posts.of(rule);
             String worst = number(posts.worst());
-            return "(" + first + " − " + worst + ") / (" + number(posts.best()) + " − " + worst + ") = " + result;
+            double earned = (value(raw, 0) - posts.worst()) / (posts.best() - posts.worst());
+            return "(" + first + " − " + worst + ") / (" + number(posts.best()) + " − " + worst + ")"
+                    + result(earned, attainment);
         }
-        return (rule instanceof LevelRule ? raw.get(0) : first) + " → " + result;
+        return first + result(Double.NaN, attainment);
+    }
+
+    private static double value(List<String> raw, int input) {
+        return Double.parseDouble(raw.get(input));
+    }
+
+    /** What was earned, and what became of it where that is another number. */
+    private String result(double earned, double attainment) {
+        String held = " → " + mark(Numbers.fixed(attainment, 4));
+        if (!Double.isFinite(earned)) {
+            return held;
+        }
+        return " = " + mark(Numbers.fixed(earned, 4)) + (Math.abs(earned - attainment) > 1e-9 ? held : "");
     }
 
     private String number(double x) {
         return mark(Numbers.shortest(x));
+    }
+
+    /** A number with blanks between thousands; any other text as it is. */
+    private String grouped(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.matches()
+                ? number.group(1).replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", "\u00a0") + mark(number.group(2))
+                : text;
     }
 
     private String mark(String number) {

@@ -27,12 +27,12 @@ final class Suspicions {
 
     private Suspicions() {}
 
-    /** Columns of numbers of which all cells that are there, at least five, are the same. */
+    /** Columns of numbers in which all rows, at least five, have the same. */
     static void sameEverywhere(IndicatorTable slice, Findings findings) {
         slice.forEachNumbers((column, span, numbers) -> {
-            double[] cells = numbers.shared();
-            long count = Arrays.stream(cells).filter(x -> !Double.isNaN(x)).count();
-            if (count >= MANY && span.least() == span.greatest()) {
+            int count = numbers.shared().length;
+            boolean full = Arrays.stream(numbers.shared()).noneMatch(Double::isNaN);
+            if (full && count >= MANY && span.least() == span.greatest()) {
                 Row row = slice.rows().get(0);
                 String year = row.year().isPresent() ? " " + row.year().getAsInt() : "";
                 findings.add(
@@ -50,7 +50,7 @@ final class Suspicions {
         });
     }
 
-    /** Values of at most 1 in a column of percentages most of which are above 1. */
+    /** Values of at most 1 in a column of percentages most of which are above 1, and which would be among these times 100. */
     static void sharesAmongPercentages(IndicatorTable slice, Framework framework, Findings findings) {
         for (Indicator indicator : framework.indicators()) {
             Column column = Column.of(indicator.rawColumns().get(0));
@@ -65,8 +65,9 @@ final class Suspicions {
         double[] sorted =
                 Arrays.stream(cells).filter(x -> !Double.isNaN(x)).sorted().toArray();
         double middle = sorted.length < MANY ? 0 : sorted[sorted.length / 2];
+        double most = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
         for (int r = 0; r < cells.length && middle > 1; r++) {
-            if (cells[r] > 0 && cells[r] <= 1) {
+            if (cells[r] > 0 && cells[r] <= 1 && cells[r] * PERCENT <= most) {
                 findings.add(
                         FindingCode.SHARE_AS_PERCENTAGE,
                         slice.place(column, r),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
@@ -72,7 +74,7 @@ public record ValidationReport(int rows, List<Finding> findings) {
         Findings all = new Findings();
         scan.findings().forEach(all::add);
         List<Finding> scoring = new ArrayList<>();
-        for (IndicatorTable slice : table.slices()) {
+        for (IndicatorTable slice : slices(table, scan, all)) {
             Suspicions.sameEverywhere(slice, all);
             Suspicions.sharesAmongPercentages(slice, index.framework(), all);
             scoring.addAll(index.check(slice));
@@ -84,27 +86,45 @@ public record ValidationReport(int rows, List<Finding> findings) {
         return new ValidationReport(table.rows().size(), sorted);
     }
 
-    /** That a unit lacks the headline is no news where its own row, or the whole file, is wrong; nor is what is said twice. */
+    /** The tables that are scored each for itself; of a table of years not the rows without one. */
+    private static List<IndicatorTable> slices(IndicatorTable table, TableScan scan, Findings findings) {
+        List<IndicatorTable> slices = table.slices();
+        List<IndicatorTable> dated =
+                slices.stream().filter(slice -> !slice.years().isEmpty()).toList();
+        if (dated.isEmpty() || dated.size() == slices.size()) {
+            return slices;
+        }
+        boolean told = scan.findings().stream().anyMatch(finding -> finding.code() == FindingCode.BAD_YEAR);
+        List<Integer> without = IntStream.range(0, table.rows().size())
+                .filter(r -> table.rows().get(r).year().isEmpty())
+                .boxed()
+                .toList();
+        if (!told) {
+            findings.add(
+                    FindingCode.YEARS_MIXED,
+                    table.place(without.get(0)),
+                    "years",
+                    table.years(),
+                    "without",
+                    without.size());
+        }
+        return dated;
+    }
+
+    /** That a unit lacks the headline is no news where its own row is wrong, nor that all do where anything is. */
     private static Set<Finding> withoutConsequences(List<Finding> scoring, TableScan scan) {
         Set<Place> wrong = new HashSet<>();
-        boolean whole = false;
-        for (Finding finding : scan.findings()) {
-            wrong.add(unit(finding));
-            whole |= finding.severity() == Severity.ERROR
-                    && finding.place().unit().isEmpty();
-        }
-        scoring.stream()
+        Stream.concat(scan.findings().stream(), scoring.stream())
                 .filter(finding -> finding.severity() == Severity.ERROR && !isLacking(finding))
                 .forEach(finding -> wrong.add(unit(finding)));
-        boolean silent = whole;
         return scoring.stream()
-                .filter(finding -> !isLacking(finding) || !(silent || wrong.contains(unit(finding))))
-                .filter(finding -> finding.code() != FindingCode.NO_VALUES || wrong.isEmpty())
+                .filter(finding -> !isLacking(finding) || !wrong.contains(unit(finding)))
+                .filter(finding -> finding.code() != FindingCode.NO_VALUES || !scan.hasErrors())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static boolean isLacking(Finding finding) {
-        return finding.code() == FindingCode.MISSING_TARGET;
+        return finding.code() == FindingCode.MISSING_TARGET || finding.code() == FindingCode.NO_VALUES;
     }
 
     private static Place unit(Finding finding) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.opendti.SampleData;
 import org.opendti.framework.Framework;
@@ -93,5 +94,54 @@ class ComparisonTest {
             assertThat(shift.rankChange()).isZero();
             assertThat(shift.scoreChange()).isZero();
         });
+    }
+
+    @Test
+    void points_ofGivenMainIndices_areThoseThatChangedMostLostFirst() {
+        Scoreboard older = row(table ->
+                table.set("HDCQS", 0.8).set("HDKTS", 0.5).set("HDXHS", 0.5).set("NTC", 0.6));
+        Scoreboard newer = row(table ->
+                table.set("HDCQS", 0.7).set("HDKTS", 0.9).set("HDXHS", 0.5).set("NTC", 0.5));
+        // NTC on 500 points, HDCQS on 200, HDKTS on 150
+        assertThat(Comparison.of(newer, older).points(1e-9))
+                .extracting(shift -> shift.element().code() + " "
+                        + Math.round(shift.pointChange().orElseThrow()))
+                .containsExactly("NTC -50", "HDCQS -20", "HDKTS 60");
+        assertThat(Comparison.of(newer, older).points(0.15))
+                .extracting(shift -> shift.element().code())
+                .containsExactly("HDKTS");
+        assertThat(Comparison.of(older, older).points(0)).isEmpty();
+    }
+
+    @Test
+    void points_whereOneBoardIsGivenAndTheOtherComputed_doNotCountPartsTwice() {
+        Scoreboard given = row(table -> table.set("NTC", 0.6));
+        Scoreboard computed = row(table -> table.set("NTS", 0.5)
+                .set("TCS", 0.5)
+                .set("HTS", 0.5)
+                .set("NLS", 0.5)
+                .set("ATTT", 0.5));
+        assertThat(Comparison.of(computed, given).points(1e-9))
+                .singleElement()
+                .satisfies(shift -> assertThat(shift.element().code()).isEqualTo("NTC"))
+                .satisfies(
+                        shift -> assertThat(shift.pointChange().orElseThrow()).isCloseTo(-50, within(1e-9)));
+    }
+
+    @Test
+    void points_ofWhatOneBoardLacks_countAsNoPointsThere() {
+        Scoreboard full = row(table -> table.set("NTS", 0.5).set("TCS", 0.4));
+        Scoreboard part = row(table -> table.set("NTS", 0.5));
+        assertThat(Comparison.of(part, full).points(1e-9))
+                .singleElement()
+                .satisfies(shift -> assertThat(shift.element().code()).isEqualTo("TCS"))
+                .satisfies(shift -> assertThat(shift.scoreNew()).isEmpty())
+                .satisfies(shift -> assertThat(shift.pointChange()).hasValue(-40));
+    }
+
+    private static Scoreboard row(UnaryOperator<TableBuilder> cells) {
+        TableBuilder table = IndicatorTable.builder(Provinces.of63()).row("74");
+        return CompositeIndex.of(Editions.forYear(2022))
+                .score(cells.apply(table).build());
     }
 }

@@ -33,12 +33,20 @@ class RuleWordsTest {
                         new RatioRule(RatioRule.Zero.NOTHING, ScoringRule.Beyond.ERROR),
                         List.of("8412", "9903"),
                         8412 / 9903.0))
-                .isEqualTo("8412 / 9903 = 0.8494");
+                .isEqualTo("8\u00a0412 / 9\u00a0903 = 0.8494");
         assertThat(EN.calculation(
-                        new PerCapitaRule(100, 0.15, ScoringRule.Beyond.HOLD), List.of("3300", "2823400"), 0.77920))
-                .isEqualTo("3300 × 100 / 2823400 / 0.15 = 0.7792");
+                        new PerCapitaRule(100, 0.15, ScoringRule.Beyond.HOLD),
+                        List.of("3300", "2823400"),
+                        3300 * 100 / 2823400.0 / 0.15))
+                .isEqualTo("3\u00a0300 × 100 / 2\u00a0823\u00a0400 / 0.15 = 0.7792");
         assertThat(VI.calculation(new TargetRule(80, ScoringRule.Beyond.HOLD), List.of("60.5"), 0.75625))
                 .isEqualTo("60,5 / 80 = 0,7563");
+        assertThat(EN.calculation(new TargetRule(80, ScoringRule.Beyond.HOLD), List.of("90"), 1))
+                .as("held")
+                .isEqualTo("90 / 80 = 1.1250 → 1.0000");
+        assertThat(EN.calculation(
+                        new RatioRule(RatioRule.Zero.EVERYTHING, ScoringRule.Beyond.ERROR), List.of("0", "0"), 1))
+                .isEqualTo("0 / 0 → 1.0000");
         assertThat(EN.calculation(new GoalpostsRule(20, 60, ScoringRule.Beyond.HOLD), List.of("50"), 0.75))
                 .isEqualTo("(50 − 20) / (60 − 20) = 0.7500");
         assertThat(EN.calculation(new ConditionsRule(List.of(0.6, 0.4)), List.of("yes", "no"), 0.6))

@@ -1,0 +1,185 @@
+package org.opendti.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.opendti.finding.DtiException;
+import org.opendti.finding.FindingCode;
+import org.opendti.finding.Place;
+import org.opendti.framework.Framework;
+import org.opendti.framework.FrameworkJson;
+import org.opendti.table.IndicatorTable;
+import org.opendti.table.TableOptions;
+import org.opendti.table.TablePeek;
+import org.opendti.table.Tables;
+import org.opendti.table.UnitList;
+import org.opendti.vietnam.Editions;
+import org.opendti.vietnam.Provinces;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What a table is: by which framework its columns are read, of which list its units are, and which of its rows count. */
+final class TableChoice {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--edition",
+            paramLabel = "ID",
+            description = "Built-in edition, as listed by 'dti editions'; without it the table's year decides.")
+    private @Nullable String edition;
+
+    @Option(names = "--framework", paramLabel = "FILE", description = "Framework from a JSON file instead.")
+    private @Nullable Path framework;
+
+    @Option(
+            names = "--units",
+            paramLabel = "LIST",
+            description = "provinces-63, provinces-34, or any for units of the table's own;"
+                    + " without it the list that has all the table's units.")
+    private @Nullable String units;
+
+    @Option(names = "--year", paramLabel = "N", description = "The rows of this year.")
+    private @Nullable Integer year;
+
+    @Option(names = "--status", paramLabel = "WORD", description = "The rows of this status, such as final.")
+    private @Nullable String status;
+
+    @Mixin
+    private final ReadingOptions reading = new ReadingOptions();
+
+    private Locale locale = Locale.ENGLISH;
+
+    /** In which language messages are. */
+    void speak(Locale asked) {
+        locale = asked;
+    }
+
+    /** A file, and what it is read by. */
+    record Source(Path file, Framework framework, UnitList units, TableOptions options) {}
+
+    /**
+     * What a table is.
+     *
+     * @param table a file, or {@code EDITION=FILE}
+     */
+    Source source(String table) {
+        if (edition != null && framework != null) {
+            throw new ParameterException(spec.commandLine(), "give --edition or --framework, not both");
+        }
+        int equals = table.indexOf('=');
+        String prefix = equals > 0 ? table.substring(0, equals) : "";
+        boolean named = Editions.ids().contains(prefix) || (!prefix.isEmpty() && !Files.exists(Path.of(table)));
+        if (named && (edition != null || framework != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), table + " names its edition; leave --edition and --framework away");
+        }
+        Path file = Path.of(named ? table.substring(equals + 1) : table);
+        Framework chosen = named ? usage(() -> Editions.get(prefix)) : framework(file);
+        return new Source(file, chosen, list(file), reading.options());
+    }
+
+    /** Reads the rows that count. */
+    IndicatorTable read(Source source) {
+        return rows(Tables.read(source.file, source.framework, source.units, source.options));
+    }
+
+    /** The rows that count. */
+    IndicatorTable rows(IndicatorTable table) {
+        IndicatorTable rows = year == null ? table : table.year(year);
+        return status == null ? rows : rows.status(status);
+    }
+
+    private Framework framework(Path file) {
+        if (framework != null) {
+            return FrameworkJson.read(framework);
+        }
+        String id = edition;
+        if (id != null) {
+            return usage(() -> Editions.get(id));
+        }
+        TablePeek peek = TablePeek.of(file, reading.options());
+        Set<Integer> years = year != null ? Set.of(year) : peek.years();
+        if (years.isEmpty()) {
+            Tables.read(
+                    file, likeliest(peek), list(file), reading.options()); // tells what is wrong with the file first
+            throw new ParameterException(
+                    spec.commandLine(),
+                    file + " says no year to choose an edition by; name it with --edition, one of "
+                            + String.join(", ", Editions.ids()));
+        }
+        Set<Framework> editions = new LinkedHashSet<>();
+        years.forEach(covered -> editions.add(edition(covered, peek)));
+        if (editions.size() > 1) {
+            throw new DtiException(
+                    FindingCode.EDITIONS_MEET, Place.file(file.toString()), "years", years, "editions", editions);
+        }
+        return editions.iterator().next();
+    }
+
+    /** Of the editions of a year the one that knows most of the table's columns. */
+    private static Framework edition(int year, TablePeek peek) {
+        return best(
+                        peek,
+                        Editions.ids().stream()
+                                .filter(id -> Editions.get(id).edition().years().contains(year))
+                                .toList())
+                .orElseGet(() -> Editions.forYear(year));
+    }
+
+    private static Framework likeliest(TablePeek peek) {
+        return best(peek, Editions.ids())
+                .orElseGet(() -> Editions.get(Editions.ids().get(0)));
+    }
+
+    private static Optional<Framework> best(TablePeek peek, List<String> ids) {
+        Framework best = null;
+        long most = 0;
+        for (String id : ids) {
+            long known = peek.matches(Editions.get(id));
+            if (known > most) {
+                best = Editions.get(id);
+                most = known;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private UnitList list(Path file) {
+        if (units == null) {
+            return UnitsChoice.of(TablePeek.of(file, reading.options()))
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "the codes of " + file + " mean other provinces among the 63 than among the 34;"
+                                    + " say --units provinces-63 or --units provinces-34"));
+        }
+        if (units.equals(UnitList.any().id())) {
+            return UnitList.any();
+        }
+        return Provinces.lists().stream()
+                .filter(list -> list.id().equals(units))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--units takes provinces-63, provinces-34 or any, not '" + units + "'"));
+    }
+
+    /** What an option names must exist: otherwise the usage is wrong, not the input. */
+    <T> T usage(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (DtiException e) {
+            throw new ParameterException(spec.commandLine(), e.message(locale), e);
+        }
+    }
+}
