@@ -12,12 +12,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opendti.SampleData;
 import org.opendti.finding.DtiException;
+import org.opendti.finding.FindingCode;
 import org.opendti.framework.Framework;
+import org.opendti.framework.FrameworkJson;
+import org.opendti.index.CompositeIndex;
 import org.opendti.io.Limits;
+import org.opendti.validate.ValidationReport;
 import org.opendti.vietnam.Editions;
 import org.opendti.vietnam.Provinces;
 
@@ -37,16 +42,15 @@ class MutationTest {
 
     @Test
     void read_ofMutatedFiles_givesATableOrFindings() throws IOException {
-        Framework dti = Editions.forYear(2022);
-        List<byte[]> files = files(dti);
+        List<Valid> files = files();
         Path file = folder.resolve("mutant");
         int tables = 0;
         for (int seed = 0; seed < CASES; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            byte[] mutant = mutate(files.get(random.nextInt(files.size())), random);
-            Files.write(file, mutant);
+            Valid valid = files.get(random.nextInt(files.size()));
+            Files.write(file, mutate(bytes(valid.latin), random));
             long start = System.nanoTime();
-            tables += read(file, dti, seed) ? 1 : 0;
+            tables += read(file, valid.index, seed) ? 1 : 0;
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .as("seed " + seed)
                     .isLessThan(MOST);
@@ -54,13 +58,24 @@ class MutationTest {
         assertThat(tables).as("some mutants are still valid").isBetween(1, CASES - 1);
     }
 
-    private static boolean read(Path file, Framework dti, int seed) {
+    /** A valid file, and what it is scored by. */
+    private record Valid(String latin, CompositeIndex index) {}
+
+    private static boolean read(Path file, CompositeIndex index, int seed) {
         boolean[] table = new boolean[1];
+        UnitList units = seed % 2 == 0 ? Provinces.of63() : UnitList.any();
         assertThatCode(() -> {
+                    ValidationReport report = ValidationReport.of(file, index, units, OPTIONS);
                     try {
                         TablePeek.of(file, OPTIONS);
-                        Tables.read(file, dti, seed % 2 == 0 ? Provinces.of63() : UnitList.any(), OPTIONS);
+                        IndicatorTable read = Tables.read(file, index.framework(), units, OPTIONS);
                         table[0] = true;
+                        index.score(read);
+                        assertThat(report.hasErrors())
+                                .as("what can be scored has no error but what lacks")
+                                .isEqualTo(report.findings().stream()
+                                        .anyMatch(finding -> finding.code() == FindingCode.MISSING_TARGET
+                                                || finding.code() == FindingCode.NO_VALUES));
                     } catch (DtiException e) {
                         assertThat(e.findings())
                                 .isNotEmpty()
@@ -73,8 +88,20 @@ class MutationTest {
         return table[0];
     }
 
-    /** The published table in the forms that are read. */
-    private List<byte[]> files(Framework dti) throws IOException {
+    /** The published table in the forms that are read, and some rows of the illustrative raw table. */
+    private List<Valid> files() throws IOException {
+        Framework dti = Editions.forYear(2022);
+        Framework raw = FrameworkJson.read(SampleData.file("dti-province-2022-illustrative/framework.json"));
+        String rows = Files.readAllLines(SampleData.file("dti-province-2022-illustrative/raw.csv")).stream()
+                .limit(6)
+                .collect(Collectors.joining("\n"));
+        List<Valid> files = new ArrayList<>();
+        published(dti).forEach(bytes -> files.add(new Valid(latin(bytes), CompositeIndex.of(dti))));
+        files.add(new Valid(latin(rows.getBytes(StandardCharsets.UTF_8)), CompositeIndex.of(raw)));
+        return files;
+    }
+
+    private List<byte[]> published(Framework dti) throws IOException {
         Path published = SampleData.file("dti-2022/published.csv");
         String csv = Files.readString(published);
         String semicolons = csv.replace(',', ';').replace("0.", "0,").replace("1.", "1,");
