@@ -32,6 +32,7 @@ class ArchitectureTest {
             "normalise",
             "table",
             "vietnam",
+            "prepare",
             "index",
             "compare");
     private static final JavaClasses MAIN = new ClassFileImporter()

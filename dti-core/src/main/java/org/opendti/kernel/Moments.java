@@ -12,7 +12,10 @@ public final class Moments {
         return Arrays.stream(x).filter(v -> !Double.isNaN(v)).toArray();
     }
 
-    /** Σx / n; NaN of none. */
+    /**
+     * Σx / n; NaN of none. Held between the least and the greatest, which rounding may pass: three times 0.1 by 3 is above
+     * 0.1, and equal values would seem to differ from their mean.
+     */
     public static double mean(double[] x) {
         double sum = 0;
         int n = 0;
@@ -22,7 +25,8 @@ public final class Moments {
                 n++;
             }
         }
-        return n == 0 ? Double.NaN : sum / n;
+        boolean usable = n > 0 && Double.isFinite(sum);
+        return usable ? Math.max(Normalising.least(x), Math.min(Normalising.greatest(x), sum / n)) : sum / n;
     }
 
     /** Σ(x − mean)² / (n − 1); NaN of fewer than two. */
