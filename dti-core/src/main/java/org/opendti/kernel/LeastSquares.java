@@ -1,8 +1,8 @@
 package org.opendti.kernel;
 
 /**
- * The plane through the mean that lies nearest to some points, by orthogonal columns. A column that depends on those before it, or
- * does not vary, is left out.
+ * The plane through the mean that lies nearest to some points, by orthogonal columns. A column that depends on those
+ * before it, or does not vary, is left out.
  */
 public final class LeastSquares {
 

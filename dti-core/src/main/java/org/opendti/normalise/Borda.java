@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.opendti.framework.Direction;
 
 /**
- * How many units are worse, rank − 1 with the worst at rank 1: 10, 50, 20 give 0, 2, 1; where less is better 2, 0, 1. With
- * {@link Ties#AVERAGE} each equal one counts half. Equal values, and one unit alone, are no trouble. Source: J.-C. de
- * Borda (1781).
+ * How many units are worse, rank − 1 with the worst at rank 1: 10, 50, 20 give 0, 2, 1; where less is better 2, 0, 1.
+ * With {@link Ties#AVERAGE} each equal one counts half. Equal values, and one unit alone, are no trouble. Source: J.-C.
+ * de Borda (1781).
  *
  * @param ties which rank equal values get
  */

@@ -3,8 +3,8 @@ package org.opendti.normalise;
 import org.opendti.framework.Direction;
 
 /**
- * {@link DistanceToReference} with the value of one unit as the reference. Of the values 10, 20, 50 and row 1 the results
- * are 0, 1, 4, or 1 in place of 4 where it is held. Refused where that unit has no value, or the worst.
+ * {@link DistanceToReference} with the value of one unit as the reference. Of the values 10, 20, 50 and row 1 the
+ * results are 0, 1, 4, or 1 in place of 4 where it is held. Refused where that unit has no value, or the worst.
  *
  * @param row the unit's row, from 0
  * @param beyond what happens to units better than this one

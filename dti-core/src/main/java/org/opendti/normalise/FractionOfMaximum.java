@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.opendti.framework.Direction;
 
 /**
- * x / max, for values from 0 on of which more is better: 10, 20, 50 give 0.2, 0.4, 1. Range: 0 to 1. Equal values all get
- * 1. Refused where less is better: times −1, the worst value would get the most. Refused too where a value is
- * below 0, or none is above.
+ * x / max, for values from 0 on of which more is better: 10, 20, 50 give 0.2, 0.4, 1. Range: 0 to 1. Equal values all
+ * get 1. Refused where less is better: times −1, the worst value would get the most. Refused too where a value is below
+ * 0, or none is above.
  */
 public record FractionOfMaximum() implements Linear {
 

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.opendti.framework.Direction;
 
 /**
- * Between fixed goalposts: (x − worst) / (best − worst) · (greatest − least) + least. With 20 and 60 on 0 to 1, 50 gives 0.75; where
- * less is better the worst is above the best: with 10 and 2 days, 4 days give 0.75. Range: least to greatest where it is
- * held, else without ends. The same posts in every year keep the years comparable; values need no spread. Posts that run
- * against the direction are refused.
+ * Between fixed goalposts: (x − worst) / (best − worst) · (greatest − least) + least. With 20 and 60 on 0 to 1, 50
+ * gives 0.75; where less is better the worst is above the best: with 10 and 2 days, 4 days give 0.75. Range: least to
+ * greatest where it is held, else without ends. The same posts in every year keep the years comparable; values need no
+ * spread. Posts that run against the direction are refused.
  *
  * @param worst the raw value that gets the least
  * @param best the raw value that gets the greatest, other than the worst
@@ -25,7 +25,8 @@ public record Goalposts(double worst, double best, double least, double greatest
      * @param least as above
      * @param greatest as above
      * @param beyond as above
-     * @throws IllegalArgumentException if the posts are equal or all but equal, least is not below greatest, or one is not finite
+     * @throws IllegalArgumentException if the posts are equal or all but equal, least is not below greatest, or one is
+     *     not finite
      */
     public Goalposts {
         if (!Double.isFinite(best - worst) || !Double.isFinite((greatest - least) / (best - worst))) {

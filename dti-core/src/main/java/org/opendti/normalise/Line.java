@@ -3,8 +3,8 @@ package org.opendti.normalise;
 import org.opendti.kernel.Normalising;
 
 /**
- * A straight line through raw values: (x − shift)·factor + base, held within [least, greatest]. With shift 20, factor 0.025
- * and base 0, 50 gives 0.75. Results without an end have infinite ones.
+ * A straight line through raw values: (x − shift)·factor + base, held within [least, greatest]. With shift 20, factor
+ * 0.025 and base 0, 50 gives 0.75. Results without an end have infinite ones.
  *
  * @param shift what is taken off first
  * @param factor what that is multiplied by
@@ -22,7 +22,9 @@ public record Line(double shift, double factor, double base, double least, doubl
         return new Line(worst, (atBest - atWorst) / (best - worst), atWorst, -NO_END, NO_END);
     }
 
-    /** The same line held at both; the best is met exactly, which division and multiplication alone may miss by a bit. */
+    /**
+     * The same line held at both; the best is met exactly, which division and multiplication alone may miss by a bit.
+     */
     static Line between(double worst, double best, double atWorst, double atBest) {
         double factor = (atBest - atWorst) / (best - worst);
         for (int i = 0; i < MOST_NUDGES && (best - worst) * factor + atWorst < atBest; i++) {

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.opendti.framework.Direction;
 
 /**
- * Min–max: (x − min) / (max − min) · (greatest − least) + least. On 0 to 100 the values 10, 20, 50 give 0, 25, 100; where
- * less is better 100, 75, 0. Range: least to greatest, both reached exactly. Values that do not differ are refused, so one unit is.
+ * Min–max: (x − min) / (max − min) · (greatest − least) + least. On 0 to 100 the values 10, 20, 50 give 0, 25, 100;
+ * where less is better 100, 75, 0. Range: least to greatest, both reached exactly. Values that do not differ are
+ * refused, so one unit is.
  *
  * @param least what the worst value gets
  * @param greatest what the best value gets, above least

@@ -16,8 +16,8 @@ import org.opendti.kernel.Numbers;
 
 /**
  * Methods as JSON: {@code {"type": "min-max", "least": 0, "greatest": 100}}, or the name alone where nothing else needs
- * saying: {@code "min-max"}. Left out, a range is 0 to 1, a z-score has mean 0 and deviation 1, ties get {@code average}, goalposts
- * {@code hold} and targets {@code pass}.
+ * saying: {@code "min-max"}. Left out, a range is 0 to 1, a z-score has mean 0 and deviation 1, ties get {@code
+ * average}, goalposts {@code hold} and targets {@code pass}.
  */
 public final class NormalisationJson {
 

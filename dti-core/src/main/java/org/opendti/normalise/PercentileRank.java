@@ -5,8 +5,9 @@ import org.opendti.framework.Direction;
 import org.opendti.kernel.Moments;
 
 /**
- * The share of the other units that are worse, (rank − 1) / (n − 1) with the worst at rank 1 and n counting the values that are there: 10,
- * 50, 20 give 0, 1, 0.5; where less is better 1, 0, 0.5. Range: 0 to 1. One value alone is refused; equal values are not.
+ * The share of the other units that are worse, (rank − 1) / (n − 1) with the worst at rank 1 and n counting the values
+ * that are there: 10, 50, 20 give 0, 1, 0.5; where less is better 1, 0, 0.5. Range: 0 to 1. One value alone is refused;
+ * equal values are not.
  *
  * @param ties which rank equal values get
  */

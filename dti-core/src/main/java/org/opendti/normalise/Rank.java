@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.opendti.framework.Direction;
 
 /**
- * The rank from the worst value, 1, to the best, n: 10, 50, 20 give 1, 3, 2; where less is better 3, 1, 2. A missing value takes
- * no place. Equal values, and one unit alone, are no trouble.
+ * The rank from the worst value, 1, to the best, n: 10, 50, 20 give 1, 3, 2; where less is better 3, 1, 2. A missing
+ * value takes no place. Equal values, and one unit alone, are no trouble.
  *
  * @param ties which rank equal values get
  */

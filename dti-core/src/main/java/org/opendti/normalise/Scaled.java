@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.opendti.framework.Direction;
 
 /**
- * From one scale of measurement to another: (x − least) / (greatest − least) · factor. From 1..5 with factor 100, 4 gives 75; where
- * less is better (greatest − x) / (greatest − least) · factor, 25. Range: without ends, 6 gives 125. Whatever the values,
- * no spread is needed.
+ * From one scale of measurement to another: (x − least) / (greatest − least) · factor. From 1..5 with factor 100, 4
+ * gives 75; where less is better (greatest − x) / (greatest − least) · factor, 25. Range: without ends, 6 gives 125.
+ * Whatever the values, no spread is needed.
  *
  * @param least the least of the scale
  * @param greatest the greatest of the scale, above least

@@ -54,7 +54,9 @@ public record Span(double least, double greatest) {
                 : notFinite(id, least);
     }
 
-    /** What methods ask that judge by worst and best: finite values that differ, by enough to be spread over a range. */
+    /**
+     * What methods ask that judge by worst and best: finite values that differ, by enough to be spread over a range.
+     */
     Optional<Misfit> flat(String id, double range) {
         return unusable(id)
                 .or(() -> least == greatest || !Double.isFinite(range / (greatest - least))

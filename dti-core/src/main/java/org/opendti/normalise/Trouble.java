@@ -10,7 +10,10 @@ public enum Trouble {
     NOT_FINITE,
     /** All values are equal, or there is one alone, and the method needs a difference: 3, 3, 3 under min–max. */
     NO_SPREAD,
-    /** A value is below 0 or none is above, and the method needs shares of a greatest one: −1, 2 under fraction of maximum. */
+    /**
+     * A value is below 0 or none is above, and the method needs shares of a greatest one: −1, 2 under fraction of
+     * maximum.
+     */
     NOT_POSITIVE,
     /** The target or reference is no better than the worst value: values from 5 to 9 and a target of 5. */
     TARGET_AT_WORST,

@@ -5,8 +5,8 @@ import org.opendti.framework.Direction;
 import org.opendti.kernel.Moments;
 
 /**
- * Z-score: (x − x̄) / s · deviation + mean, s with n − 1. With mean 0 and deviation 1 the values 1, 2, 3 give −1, 0, 1; where
- * less is better 1, 0, −1. Range: without ends. Values that do not differ are refused, so one unit is.
+ * Z-score: (x − x̄) / s · deviation + mean, s with n − 1. With mean 0 and deviation 1 the values 1, 2, 3 give −1, 0, 1;
+ * where less is better 1, 0, −1. Range: without ends. Values that do not differ are refused, so one unit is.
  *
  * @param mean the mean of the results
  * @param deviation their standard deviation, above 0

@@ -6,9 +6,10 @@ import org.opendti.kernel.Moments;
 import org.opendti.kernel.Normalising;
 
 /**
- * (y^λ − 1) / λ of y = x − min + 1, and ln y for λ = 0. With λ = 0.5 the values 1, 4, 9 become 0, 2, 4. Left out, λ
- * is fitted: of those from −5 to 5 the one that makes y most likely normal, the maximum of −n/2·ln σ² + (λ − 1)·Σ ln y, to within 1e-6. Range: from 0.
- * Equal values become 0, but no λ can be fitted to them. Source: G. E. P. Box and D. R. Cox (1964).
+ * (y^λ − 1) / λ of y = x − min + 1, and ln y for λ = 0. With λ = 0.5 the values 1, 4, 9 become 0, 2, 4. Left out, λ is
+ * fitted: of those from −5 to 5 the one that makes y most likely normal, the maximum of −n/2·ln σ² + (λ − 1)·Σ ln y, to
+ * within 1e-6. Range: from 0. Equal values become 0, but no λ can be fitted to them. Source: G. E. P. Box and D. R. Cox
+ * (1964).
  *
  * @param lambda λ; empty to fit it
  */
@@ -53,7 +54,7 @@ public record BoxCox(OptionalDouble lambda) implements Transform {
 
     @Override
     public double[] apply(double[] values) {
-        double[] y = Transform.aboveLeast(id(), values);
+        double[] y = Curves.aboveLeast(id(), values);
         return transformed(y, lambda.isPresent() ? lambda.getAsDouble() : fit(y));
     }
 
@@ -65,7 +66,7 @@ public record BoxCox(OptionalDouble lambda) implements Transform {
      * @throws IllegalArgumentException if it is to be fitted to values that do not differ
      */
     public double lambdaOf(double[] values) {
-        return lambda.isPresent() ? lambda.getAsDouble() : fit(Transform.aboveLeast(id(), values));
+        return lambda.isPresent() ? lambda.getAsDouble() : fit(Curves.aboveLeast(id(), values));
     }
 
     private static double[] transformed(double[] y, double lambda) {

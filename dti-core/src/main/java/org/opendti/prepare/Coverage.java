@@ -5,8 +5,8 @@ import org.opendti.table.Column;
 import org.opendti.table.Row;
 
 /**
- * How much of a unit, over the indicators, or of an indicator, over the units, is there. Of the cells 0, 5, NaN, 7 three quarters
- * are available, and two thirds of these are other than 0.
+ * How much of a unit, over the indicators, or of an indicator, over the units, is there. Of the cells 0, 5, NaN, 7
+ * three quarters are available, and two thirds of these are other than 0.
  *
  * @param row the row, if it is that of a unit
  * @param column the column, if it is that of an indicator

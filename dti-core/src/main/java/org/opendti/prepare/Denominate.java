@@ -8,10 +8,10 @@ import org.opendti.table.IndicatorTable;
 import org.opendti.table.Row;
 
 /**
- * Divides columns by another column, that large and small units may be compared: x / denominator · scale. 500 visitors of 2,000
- * people at a scale of 1000 are 250 per thousand. A missing value stays missing; where the denominator is missing the result is. A
- * denominator of 0 or below beside a value is an error. Source: OECD/JRC, <i>Handbook on Constructing Composite
- * Indicators</i> (2008), section 1.
+ * Divides columns by another column, that large and small units may be compared: x / denominator · scale. 500 visitors
+ * of 2,000 people at a scale of 1000 are 250 per thousand. A missing value stays missing; where the denominator is
+ * missing the result is. A denominator of 0 or below beside a value is an error. Source: OECD/JRC, <i>Handbook on
+ * Constructing Composite Indicators</i> (2008), section 1.
  *
  * @param columns column → what it is divided by; the denominators' own columns stay as they are
  */

@@ -13,10 +13,10 @@ import org.opendti.table.Row;
 import org.opendti.table.Unit;
 
 /**
- * Fills a missing cell from the same unit's other years, of the same status. It is the years that count, not the order of the
- * rows nor how many lie between; rows without a year are left alone. Only observed values fill, never those filled before. Nothing
- * is carried back, and no line is drawn beyond the last year observed: what has no source stays missing. Source: OECD/JRC,
- * <i>Handbook on Constructing Composite Indicators</i> (2008), section 3.
+ * Fills a missing cell from the same unit's other years, of the same status. It is the years that count, not the order
+ * of the rows nor how many lie between; rows without a year are left alone. Only observed values fill, never those
+ * filled before. Nothing is carried back, and no line is drawn beyond the last year observed: what has no source stays
+ * missing. Source: OECD/JRC, <i>Handbook on Constructing Composite Indicators</i> (2008), section 3.
  *
  * @param columns the columns to fill
  * @param filling how

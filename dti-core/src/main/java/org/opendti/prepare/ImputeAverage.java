@@ -6,10 +6,10 @@ import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
 
 /**
- * Fills a missing cell with the mean or median of the column, over the rows of the same year and status, or over those of
- * them that are of the same group of units. In a region with 2, NaN, 4 the missing becomes 3. Where the whole group lacks
- * the value, or the unit has no such group, the cell stays missing. Source: OECD/JRC, <i>Handbook on Constructing Composite
- * Indicators</i> (2008), section 3.
+ * Fills a missing cell with the mean or median of the column, over the rows of the same year and status, or over those
+ * of them that are of the same group of units. In a region with 2, NaN, 4 the missing becomes 3. Where the whole group
+ * lacks the value, or the unit has no such group, the cell stays missing. Source: OECD/JRC, <i>Handbook on Constructing
+ * Composite Indicators</i> (2008), section 3.
  *
  * @param columns the columns to fill
  * @param average which average

@@ -11,11 +11,12 @@ import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
 
 /**
- * Fills a missing cell with what a linear regression on other columns foretells, by least squares over the rows that have them
- * all. With y = 2x in the other rows, x = 3 gives 6. Of the predictors that the row has, the ones taken are those with the strongest
- * correlation with the column, whatever its sign; all rows of the table count, of whatever year. A regression on k predictors asks for k + 2
- * rows: where there are fewer it takes fewer predictors, and with none left the cell stays missing. A filling may lie outside of
- * what was observed. Source: OECD/JRC, <i>Handbook on Constructing Composite Indicators</i> (2008), section 3.
+ * Fills a missing cell with what a linear regression on other columns foretells, by least squares over the rows that
+ * have them all. With y = 2x in the other rows, x = 3 gives 6. Of the predictors that the row has, the ones taken are
+ * those with the strongest correlation with the column, whatever its sign; all rows of the table count, of whatever
+ * year. A regression on k predictors asks for k + 2 rows: where there are fewer it takes fewer predictors, and with
+ * none left the cell stays missing. A filling may lie outside of what was observed. Source: OECD/JRC, <i>Handbook on
+ * Constructing Composite Indicators</i> (2008), section 3.
  *
  * @param columns the columns to fill
  * @param predictors the columns to choose from; the column that is filled is passed over

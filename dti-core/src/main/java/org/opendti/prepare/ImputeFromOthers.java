@@ -12,11 +12,12 @@ import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
 
 /**
- * Fills a missing cell from the unit's other indicators, those of one aggregate, say: each is brought to 0..1 by min–max over the
- * rows of the same year and status, 1 being the best; the average of those that the unit has is brought back to the span of the missing one. At 0.5 of the
- * others' spans, an indicator from 10 to 30 gets 20. An indicator without a spread tells nothing of a unit and is left
- * out; one that is missing itself gets its only value. Where the unit has no other, the cell stays missing. Source: the method of
- * W. Becker and others, <i>COINr</i> (2022), imputation by row.
+ * Fills a missing cell from the unit's other indicators, those of one aggregate, say: each is brought to 0..1 by
+ * min–max over the rows of the same year and status, 1 being the best; the average of those that the unit has is
+ * brought back to the span of the missing one. At 0.5 of the others' spans, an indicator from 10 to 30 gets 20. An
+ * indicator without a spread tells nothing of a unit and is left out; one that is missing itself gets its only value.
+ * Where the unit has no other, the cell stays missing. Source: the method of W. Becker and others, <i>COINr</i> (2022),
+ * imputation by row.
  *
  * @param indicators the indicators that fill one another, and which of their values are better
  * @param average which average
@@ -68,8 +69,15 @@ public record ImputeFromOthers(Map<Column, Direction> indicators, Average averag
             double share = average.of(shares);
             for (int k = 0; k < filled.length; k++) {
                 boolean told = !Double.isNaN(share) && Double.isFinite(way[k]);
-                filled[k][r] = Double.isNaN(filled[k][r]) && told ? worst[k] + share * way[k] : filled[k][r];
+                filled[k][r] = Double.isNaN(filled[k][r]) && told ? between(worst[k], way[k], share) : filled[k][r];
             }
         }
+    }
+
+    /** Never beyond the end of the span, which rounding may pass. */
+    private static double between(double worst, double way, double share) {
+        double filling = worst + share * way;
+        double best = worst + way;
+        return Math.max(Math.min(worst, best), Math.min(Math.max(worst, best), filling));
     }
 }

@@ -10,11 +10,12 @@ import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
 
 /**
- * Fills a missing cell with the mean of the k units that are most alike, among the rows of the same year and status that have the
- * value. The distance is the root of the mean squared difference over the features that both have, each brought to 0..1 by
- * min–max: with k = 2 and the nearest units at 2 and 4 the cell becomes 3. Where several are as near as the k-th, all of them
- * count, so that the order of the rows does not matter; where fewer than k share a feature, those that do. With none the cell stays missing. Features
- * that do not vary tell nothing and are passed over, as is the column itself. Source: O. Troyanskaya and others (2001).
+ * Fills a missing cell with the mean of the k units that are most alike, among the rows of the same year and status
+ * that have the value. The distance is the root of the mean squared difference over the features that both have, each
+ * brought to 0..1 by min–max: with k = 2 and the nearest units at 2 and 4 the cell becomes 3. Where several are as near
+ * as the k-th, all of them count, so that the order of the rows does not matter; where fewer than k share a feature,
+ * those that do. With none the cell stays missing. Features that do not vary tell nothing and are passed over, as is
+ * the column itself. Source: O. Troyanskaya and others (2001).
  *
  * @param columns the columns to fill
  * @param features the columns by which units are alike

@@ -5,8 +5,8 @@ import java.util.List;
 import org.opendti.table.IndicatorTable;
 
 /**
- * Steps in the order in which they are taken, each on what the one before left. The usual order is denominate, screen, impute,
- * treat.
+ * Steps in the order in which they are taken, each on what the one before left. The usual order is denominate, screen,
+ * impute, treat.
  *
  * @param steps the steps; none leaves the table as it is
  */

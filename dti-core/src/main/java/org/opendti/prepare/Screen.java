@@ -11,9 +11,10 @@ import org.opendti.table.IndicatorTable;
 import org.opendti.table.TableEdits;
 
 /**
- * Drops units and indicators of which too little is there, or too much is 0. A row of which 45 of 50 cells are there is kept at 0.9
- * and dropped at 0.91. Rows and columns are both judged on the table as it is given, so that neither order favours one; what
- * stands in the table beside the named columns does not count, and goes only with its row or its code. It is an error if nothing would be left.
+ * Drops units and indicators of which too little is there, or too much is 0. A row of which 45 of 50 cells are there is
+ * kept at 0.9 and dropped at 0.91. Rows and columns are both judged on the table as it is given, so that neither order
+ * favours one; what stands in the table beside the named columns does not count, and goes only with its row or its
+ * code. It is an error if nothing would be left.
  *
  * @param columns the indicators
  * @param units what a row must reach

@@ -10,15 +10,15 @@ import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
 
 /**
- * Treats the outliers of columns whose |skewness| and excess kurtosis both reach their thresholds. First it Winsorises: the greatest value, or the
- * least where the skewness is negative, and all equal to it, take the next one, until the column passes or the
- * limit is reached. If it then still fails, the original column is transformed instead, or, combined, the Winsorised one. Of 1 to
- * 10, 30 and 100 the 100 becomes 30, and that passes.
+ * Treats the outliers of columns whose |skewness| and excess kurtosis both reach their thresholds. First it Winsorises:
+ * the greatest value, or the least where the skewness is negative, and all equal to it, take the next one, until the
+ * column passes or the limit is reached. If it then still fails, the original column is transformed instead, or,
+ * combined, the Winsorised one. Of 1 to 10, 30 and 100 the 100 becomes 30, and that passes.
  *
- * <p>Fewer than four values, or equal ones, pass. No column is Winsorised until all its values are equal. All rows of the table count, so a
- * table of several years is treated as one. Without a transform, a column that still fails stays Winsorised, and its {@link
- * Treatment} says so. Source: OECD/JRC, <i>Handbook on Constructing Composite Indicators</i> (2008), section 4; the
- * order of W. Becker and others, <i>COINr</i> (2022).
+ * <p>Fewer than four values, or equal ones, pass. No column is Winsorised until all its values are equal. All rows of
+ * the table count, so a table of several years is treated as one. Without a transform, a column that still fails stays
+ * Winsorised, and its {@link Treatment} says so. Source: OECD/JRC, <i>Handbook on Constructing Composite Indicators</i>
+ * (2008), section 4; the order of W. Becker and others, <i>COINr</i> (2022).
  *
  * @param columns the columns
  * @param skewness the threshold of |skewness|, at least 0
@@ -66,8 +66,8 @@ public record Treat(
     }
 
     /**
-     * The usual treatment: thresholds 2 and 3.5, at most 5 times, then the logarithm of the original values by {@link LogOfRange},
-     * mirrored where needed.
+     * The usual treatment: thresholds 2 and 3.5, at most 5 times, then the logarithm of the original values by {@link
+     * LogOfRange}, mirrored where needed.
      *
      * @param columns the columns
      * @return the step

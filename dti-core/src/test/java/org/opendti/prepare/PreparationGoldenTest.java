@@ -20,7 +20,10 @@ import org.opendti.Golden;
 import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
 
-/** COINr 1.1.14: the standard build of the ASEM table step by step, seven treatments of the raw table, and single vectors. */
+/**
+ * COINr 1.1.14: the standard build of the ASEM table step by step, seven treatments of the raw table, and single
+ * vectors.
+ */
 @Tag("golden")
 class PreparationGoldenTest {
 
@@ -134,7 +137,9 @@ class PreparationGoldenTest {
         }
     }
 
-    /** COINr marks every cell of a transformed column, also those that are missing or where ln(0 − 0 + 1) is 0 again. */
+    /**
+     * COINr marks every cell of a transformed column, also those that are missing or where ln(0 − 0 + 1) is 0 again.
+     */
     private static void assertPoints(
             Column column, IndicatorTable given, Prepared treated, List<Map<String, String>> points) {
         double[] before = Edit.numbers(given, column);
