@@ -29,8 +29,10 @@ class ArchitectureTest {
             "aggregate",
             "rank",
             "framework",
+            "normalise",
             "table",
             "vietnam",
+            "prepare",
             "index",
             "validate",
             "compare");
