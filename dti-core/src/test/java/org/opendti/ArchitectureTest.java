@@ -29,6 +29,7 @@ class ArchitectureTest {
             "aggregate",
             "rank",
             "framework",
+            "weight",
             "table",
             "vietnam",
             "index",
