@@ -5,7 +5,12 @@ public final class Extremes {
 
     private Extremes() {}
 
-    /** The least; infinity of none. */
+    /**
+     * The least.
+     *
+     * @param x the numbers
+     * @return the least; infinity of none
+     */
     public static double least(double[] x) {
         double least = Double.POSITIVE_INFINITY;
         for (double v : x) {
@@ -14,7 +19,12 @@ public final class Extremes {
         return least;
     }
 
-    /** The greatest; minus infinity of none. */
+    /**
+     * The greatest.
+     *
+     * @param x the numbers
+     * @return the greatest; minus infinity of none
+     */
     public static double greatest(double[] x) {
         double greatest = Double.NEGATIVE_INFINITY;
         for (double v : x) {
