@@ -30,6 +30,7 @@ class ArchitectureTest {
             "rank",
             "framework",
             "normalise",
+            "weight",
             "table",
             "vietnam",
             "prepare",
