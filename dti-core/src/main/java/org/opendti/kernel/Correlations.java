@@ -10,7 +10,13 @@ public final class Correlations {
 
     private Correlations() {}
 
-    /** Both columns without the units that lack one: x, then y. */
+    /**
+     * Both columns without the units that lack one.
+     *
+     * @param x a column
+     * @param y another
+     * @return x, then y
+     */
     public static double[][] shared(double[] x, double[] y) {
         int[] units = IntStream.range(0, x.length)
                 .filter(u -> !Double.isNaN(x[u]) && !Double.isNaN(y[u]))
@@ -21,7 +27,13 @@ public final class Correlations {
         };
     }
 
-    /** Σ(x − mean x)(y − mean y) / (n − 1); NaN of fewer than two; 0 where a column is constant. */
+    /**
+     * Σ(x − mean x)(y − mean y) / (n − 1).
+     *
+     * @param x a column
+     * @param y another
+     * @return the covariance; NaN of fewer than two; 0 where a column is constant
+     */
     public static double covariance(double[] x, double[] y) {
         double[][] both = shared(x, y);
         int n = both[0].length;
@@ -29,8 +41,11 @@ public final class Correlations {
     }
 
     /**
-     * Pearson's r = Σ(x − mean x)(y − mean y) / √(Σ(x − mean x)² Σ(y − mean y)²), in [−1, 1]; NaN of fewer than two, or
-     * where a column is constant.
+     * Pearson's r = Σ(x − mean x)(y − mean y) / √(Σ(x − mean x)² Σ(y − mean y)²).
+     *
+     * @param x a column
+     * @param y another
+     * @return r, in [−1, 1]; NaN of fewer than two, or where a column is constant
      */
     public static double pearson(double[] x, double[] y) {
         double[][] both = shared(x, y);
@@ -46,7 +61,13 @@ public final class Correlations {
         return inRange ? Math.sqrt(product) : Math.sqrt(a) * Math.sqrt(b);
     }
 
-    /** Spearman's coefficient: Pearson's r of the ranks, those of ties averaged. */
+    /**
+     * Spearman's coefficient: Pearson's r of the ranks, those of ties averaged.
+     *
+     * @param x a column
+     * @param y another
+     * @return the coefficient, in [−1, 1]; NaN of fewer than two, or where a column is constant
+     */
     public static double spearman(double[] x, double[] y) {
         double[][] both = shared(x, y);
         return pearson(ranks(both[0]), ranks(both[1]));
@@ -57,8 +78,14 @@ public final class Correlations {
         return Ranks.average(Ranks.competition(keys));
     }
 
-    /** Kendall's tau-b = S / √((P − Tx)(P − Ty)), S the pairs of units in the same order less those in opposite order, P all
-     * pairs, T those tied in a column; NaN of fewer than two, or where a column is constant. */
+    /**
+     * Kendall's tau-b = S / √((P − Tx)(P − Ty)), S the pairs of units in the same order less those in opposite order, P
+     * all pairs, T those tied in a column.
+     *
+     * @param x a column
+     * @param y another
+     * @return tau-b, in [−1, 1]; NaN of fewer than two, or where a column is constant
+     */
     public static double kendall(double[] x, double[] y) {
         double[][] both = shared(x, y);
         double pairs = pairs(both[0].length);
@@ -68,8 +95,12 @@ public final class Correlations {
 
     /**
      * S over its standard deviation where the columns are independent, corrected for ties, without a correction for
-     * continuity: var S = (v(n) − Σv(t) − Σv(u)) / 18 + Σt(t − 1)·Σu(u − 1) / (2n(n − 1)) + Σt(t − 1)(t − 2)·Σu(u − 1)(u −
-     * 2) / (9n(n − 1)(n − 2)), v(k) = k(k − 1)(2k + 5); t and u are the sizes of ties in x and in y. NaN where the variance is 0.
+     * continuity: var S = (v(n) − Σv(t) − Σv(u)) / 18 + Σt(t − 1)·Σu(u − 1) / (2n(n − 1)) + Σt(t − 1)(t − 2)·Σu(u − 1)(u
+     * − 2) / (9n(n − 1)(n − 2)), v(k) = k(k − 1)(2k + 5); t and u are the sizes of ties in x and in y.
+     *
+     * @param x a column
+     * @param y another
+     * @return z; NaN where the variance is 0
      */
     public static double kendallZ(double[] x, double[] y) {
         double[][] both = shared(x, y);
