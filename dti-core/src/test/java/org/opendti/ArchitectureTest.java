@@ -32,7 +32,8 @@ class ArchitectureTest {
             "table",
             "vietnam",
             "index",
-            "compare");
+            "compare",
+            "audit");
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.opendti");
