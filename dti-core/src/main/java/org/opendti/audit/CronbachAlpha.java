@@ -2,6 +2,7 @@ package org.opendti.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.opendti.kernel.Correlations;
 
@@ -33,7 +34,12 @@ public record CronbachAlpha(
         /** Its own parts: of an index, its pillars. */
         PARTS,
         /** All leaves below it, each once: of an index, its indicators. */
-        LEAVES
+        LEAVES;
+
+        /** {@return the word in output, such as {@code parts}} */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -77,8 +83,15 @@ public record CronbachAlpha(
      *
      * @param columns a column a part, an entry a unit, NaN where missing; of one length
      * @return alpha; NaN as said above
+     * @throws IllegalArgumentException if the lengths differ
      */
     public static double alpha(double[][] columns) {
+        for (double[] column : columns) {
+            if (column.length != columns[0].length) {
+                throw new IllegalArgumentException("every column needs one value a unit; the first has "
+                        + columns[0].length + " and another " + column.length);
+            }
+        }
         return of("", Level.PARTS, Columns.unnamed(columns)).alpha();
     }
 

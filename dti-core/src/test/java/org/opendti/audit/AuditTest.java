@@ -190,4 +190,17 @@ class AuditTest {
                         .rows())
                 .isEmpty();
     }
+
+    @Test
+    void ids_ofTheWords_areThoseOfOutput() {
+        assertThat(List.of(
+                        Stage.RAW.id(),
+                        Correlation.Kind.KENDALL.id(),
+                        CorrelationTable.Relation.ANCESTOR.id(),
+                        CorrelationTable.Flag.WEAK.id(),
+                        CronbachAlpha.Level.LEAVES.id(),
+                        IndicatorStatistics.Flag.FEW_AVAILABLE.id(),
+                        Outliers.Fence.OUTER.id()))
+                .containsExactly("raw", "kendall", "ancestor", "weak", "leaves", "few-available", "outer");
+    }
 }

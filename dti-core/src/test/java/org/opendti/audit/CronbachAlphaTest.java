@@ -1,6 +1,7 @@
 package org.opendti.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.opendti.audit.Samples.NAN;
 import static org.opendti.audit.Samples.columns;
@@ -53,6 +54,9 @@ class CronbachAlphaTest {
         assertThat(of(new double[] {1, 2}).alpha()).isNaN();
         assertThat(of(new double[] {1}, new double[] {2}).parts()).isZero();
         assertThat(of(new double[] {1, 1}, new double[] {2, 2}).alpha()).isNaN();
+        assertThatThrownBy(() -> CronbachAlpha.alpha(new double[][] {{1, 2}, {1}}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 and another 1");
         assertThat(of(new double[] {1, 2, NAN, NAN}, new double[] {NAN, NAN, 3, 4})
                         .alpha())
                 .isNaN();
