@@ -36,7 +36,8 @@ class ArchitectureTest {
             "prepare",
             "index",
             "validate",
-            "compare");
+            "compare",
+            "audit");
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.opendti");

@@ -3,7 +3,7 @@ package org.opendti.rank;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.opendti.kernel.Kendall;
+import org.opendti.kernel.Correlations;
 import org.opendti.kernel.Pearson;
 import org.opendti.kernel.Ranks;
 
@@ -38,7 +38,7 @@ public enum RankCorrelation {
     KENDALL {
         @Override
         double among(double[] x, double[] y) {
-            return Kendall.tauB(x, y);
+            return Correlations.kendall(x, y);
         }
     },
 

@@ -182,6 +182,10 @@ public final class IndicatorTable {
         return places.header(column).withElement(column.code());
     }
 
+    CellPlaces places() {
+        return places;
+    }
+
     /** {@return the file that the table was read from; {@link Place#NONE} if it was made by code} */
     public Place place() {
         return places.file();

@@ -29,7 +29,7 @@ public final class TableEdits {
             double[] given = numbers.get(column);
             all.put(column, given == null ? numbers(table, column) : withoutNegativeZero(given));
         }
-        return new IndicatorTable(table.units(), table.rows(), all, texts(table, column -> true));
+        return new IndicatorTable(table.units(), table.rows(), all, texts(table, column -> true), table.places());
     }
 
     private static void check(IndicatorTable table, Column column, double[] cells) {
@@ -67,7 +67,8 @@ public final class TableEdits {
         texts.replaceAll(
                 (column, cells) -> Arrays.stream(kept).mapToObj(r -> cells[r]).toArray(String[]::new));
         List<Row> keptRows = Arrays.stream(kept).mapToObj(table.rows()::get).toList();
-        return new IndicatorTable(table.units(), keptRows, numbers, texts);
+        return new IndicatorTable(
+                table.units(), keptRows, numbers, texts, table.places().select(kept));
     }
 
     private static double[] numbers(IndicatorTable table, Column column) {
