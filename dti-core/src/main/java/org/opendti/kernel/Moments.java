@@ -1,0 +1,88 @@
+package org.opendti.kernel;
+
+import java.util.Arrays;
+
+/** Moments of the numbers that are there; NaN counts as missing. */
+public final class Moments {
+
+    private Moments() {}
+
+    /** The numbers without those that are missing, in their order. */
+    public static double[] present(double[] x) {
+        return Arrays.stream(x).filter(v -> !Double.isNaN(v)).toArray();
+    }
+
+    /** Σx / n; NaN of none. */
+    public static double mean(double[] x) {
+        double sum = 0;
+        int n = 0;
+        for (double v : x) {
+            if (!Double.isNaN(v)) {
+                sum += v;
+                n++;
+            }
+        }
+        return n == 0 ? Double.NaN : sum / n;
+    }
+
+    /** Σ(x − mean)² / (n − 1); NaN of fewer than two. */
+    public static double variance(double[] x) {
+        int n = count(x);
+        return n < 2 ? Double.NaN : central(x, 2) / (n - 1);
+    }
+
+    /** The square root of {@link #variance}. */
+    public static double deviation(double[] x) {
+        return Math.sqrt(variance(x));
+    }
+
+    /** √n Σd³ / (Σd²)^1.5 · √(n(n − 1)) / (n − 2), d = x − mean; NaN of fewer than three, or where all are equal. */
+    public static double skewness(double[] x) {
+        double n = count(x);
+        double square = central(x, 2);
+        if (n < 3 || square == 0) {
+            return Double.NaN;
+        }
+        return Math.sqrt(n) * central(x, 3) / Math.pow(square, 1.5) * Math.sqrt(n * (n - 1)) / (n - 2);
+    }
+
+    /**
+     * ((n + 1)(r − 3) + 6)(n − 1) / ((n − 2)(n − 3)), r = n Σd⁴ / (Σd²)², the excess over a normal distribution's; NaN of
+     * fewer than four, or where all are equal.
+     */
+    public static double kurtosis(double[] x) {
+        double n = count(x);
+        double square = central(x, 2);
+        if (n < 4 || square == 0) {
+            return Double.NaN;
+        }
+        double r = n * central(x, 4) / (square * square);
+        return ((n + 1) * (r - 3) + 6) * (n - 1) / ((n - 2) * (n - 3));
+    }
+
+    /** How many are not missing. */
+    public static int count(double[] x) {
+        int n = 0;
+        for (double v : x) {
+            n += Double.isNaN(v) ? 0 : 1;
+        }
+        return n;
+    }
+
+    /** Σ(x − mean)ᵏ. */
+    private static double central(double[] x, int k) {
+        double mean = mean(x);
+        double sum = 0;
+        for (double v : x) {
+            if (!Double.isNaN(v)) {
+                double d = v - mean;
+                double power = d * d;
+                for (int i = 2; i < k; i++) {
+                    power *= d;
+                }
+                sum += power;
+            }
+        }
+        return sum;
+    }
+}
