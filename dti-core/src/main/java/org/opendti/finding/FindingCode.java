@@ -181,7 +181,9 @@ public enum FindingCode {
     /** A table of a year that the edition was not used for. */
     EDITION_OF_OTHER_YEARS(Severity.WARNING),
     /** A table whose years follow several editions, where one is scored. */
-    EDITIONS_MEET(Severity.ERROR);
+    EDITIONS_MEET(Severity.ERROR),
+    /** A method of aggregation whose parameters cannot be. */
+    BAD_AGGREGATION(Severity.ERROR);
 
     private final Severity severity;
 
