@@ -16,8 +16,8 @@ import java.util.OptionalInt;
  * <p><b>Missing parts.</b> {@link #aggregate(double[][], double[])} gives NaN to a unit that lacks a part, of
  * whatever weight, and judges the others as if it were not there. {@link #aggregatePresent(double[][], double[])}
  * takes the weights over the parts that a unit has; a unit without a part of weight above 0 gets NaN. Where nothing
- * is missing the two agree. A missing part never makes another unit's value missing, and the order of the units never
- * matters.
+ * is missing the two agree. A missing part never makes another unit's value missing, and the order of the units does not
+ * matter, but for the rounding of sums over units.
  *
  * <p><b>Trouble.</b> What a method cannot take is told to a {@link Report}, and the unit gets NaN and is left out of
  * the comparison of the others. The forms without a report throw at the first trouble.

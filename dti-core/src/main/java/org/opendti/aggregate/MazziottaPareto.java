@@ -13,8 +13,8 @@ import org.opendti.kernel.Moments;
  *
  * <p>One part has no penalty. A part that is the same for all units, and so any part where there is one unit, is told
  * as {@link Aggregation.Trouble#NO_SPREAD}, and no unit has a value. Source: M. Mazziotta, A. Pareto, <i>Methods for
- * Constructing Composite Indices: One for All or All for One?</i> (2013). The paper leaves open whether variances are
- * divided by n or n − 1, and has equal weights.
+ * Constructing Composite Indices: One for All or All for One?</i> (2013), with equal weights. Variances are
+ * divided by n − 1 here, in z-scores and in S alike; publications also divide by n.
  *
  * @param phenomenon whether something good is measured (the penalty is taken off) or something bad (it is added)
  */

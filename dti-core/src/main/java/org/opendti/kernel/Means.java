@@ -1,6 +1,9 @@
 package org.opendti.kernel;
 
-/** Weighted means of the first n of some numbers. Weights need not sum to 1. Equal numbers give that number exactly. */
+/**
+ * Weighted means of the first n of some numbers. Weights need not sum to 1. Equal numbers give that number,
+ * perhaps but for the last bit.
+ */
 public final class Means {
 
     /** Below this exponent a power is taken as the difference from 1, whose digits would else be lost. */
@@ -11,7 +14,14 @@ public final class Means {
 
     private Means() {}
 
-    /** Σ w x / Σ w. */
+    /**
+     * Σ w x / Σ w.
+     *
+     * @param x the numbers
+     * @param w a weight a number, at least 0, of a sum above 0
+     * @param n how many are looked at, at least 1
+     * @return the mean
+     */
     public static double arithmetic(double[] x, double[] w, int n) {
         double sum = 0;
         double total = 0;
@@ -22,7 +32,14 @@ public final class Means {
         return sum / total;
     }
 
-    /** exp(Σ w ln x / Σ w) of numbers of at least 0. */
+    /**
+     * exp(Σ w ln x / Σ w) of numbers of at least 0.
+     *
+     * @param x the numbers
+     * @param w a weight a number, at least 0, of a sum above 0
+     * @param n how many are looked at, at least 1
+     * @return the mean
+     */
     public static double geometric(double[] x, double[] w, int n) {
         double least = least(x, n);
         if (least == 0) {
@@ -38,7 +55,14 @@ public final class Means {
         return least * Math.exp(sum / total);
     }
 
-    /** Σ w / Σ (w / x) of numbers above 0. */
+    /**
+     * Σ w / Σ (w / x) of numbers above 0.
+     *
+     * @param x the numbers
+     * @param w a weight a number, at least 0, of a sum above 0
+     * @param n how many are looked at, at least 1
+     * @return the mean
+     */
     public static double harmonic(double[] x, double[] w, int n) {
         double least = least(x, n);
         double sum = 0;
@@ -53,6 +77,12 @@ public final class Means {
     /**
      * (Σ w xᵖ / Σ w)^(1/p), the geometric mean where p is 0. Numbers are above 0, or at least 0 where p is above 0.
      * They are taken relative to the one that weighs most in the sum, so that no power overflows.
+     *
+     * @param x the numbers
+     * @param w a weight a number, at least 0, of a sum above 0
+     * @param n how many are looked at, at least 1
+     * @param p the exponent, a finite number
+     * @return the mean
      */
     public static double power(double[] x, double[] w, int n, double p) {
         double unit = p < 0 ? least(x, n) : most(x, n);
@@ -70,7 +100,13 @@ public final class Means {
         return unit * (small ? Math.exp(Math.log1p(sum / total) / p) : Math.pow(sum / total, 1 / p));
     }
 
-    /** The least of the first n. */
+    /**
+     * The least of the first n.
+     *
+     * @param x the numbers
+     * @param n how many are looked at, at least 1
+     * @return the least
+     */
     public static double least(double[] x, int n) {
         double least = x[0];
         for (int k = 1; k < n; k++) {
@@ -79,7 +115,13 @@ public final class Means {
         return least;
     }
 
-    /** The greatest of the first n. */
+    /**
+     * The greatest of the first n.
+     *
+     * @param x the numbers
+     * @param n how many are looked at, at least 1
+     * @return the greatest
+     */
     public static double most(double[] x, int n) {
         double most = x[0];
         for (int k = 1; k < n; k++) {
@@ -88,7 +130,13 @@ public final class Means {
         return most;
     }
 
-    /** Sorts the first n in ascending order, each with its weight. */
+    /**
+     * Sorts the first n in ascending order, each with its weight.
+     *
+     * @param x the numbers; reordered
+     * @param w the weights; reordered alike
+     * @param n how many are looked at, at least 1
+     */
     public static void sort(double[] x, double[] w, int n) {
         for (int k = 1; k < n; k++) {
             double number = x[k];
