@@ -1,5 +1,7 @@
 package org.opendti.aggregate;
 
+import org.opendti.aggregate.Aggregation.Report;
+
 /** The checks that all methods share, made once before a kernel runs. */
 final class Shapes {
 
@@ -27,5 +29,21 @@ final class Shapes {
         if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("the weights sum to " + sum + "; a finite sum above 0 is needed");
         }
+    }
+
+    /** Checks that parameters of their own are there for each part. */
+    static void checkCount(String id, String what, int count, int parts) {
+        if (count != parts) {
+            throw new IllegalArgumentException(
+                    id + " has " + what + " for " + count + " parts, and there are " + parts + " parts");
+        }
+    }
+
+    /** A report that ends the run. */
+    static Report throwing(String id) {
+        return (unit, part, trouble, value) -> {
+            throw new IllegalArgumentException(
+                    "part " + part + " of unit " + unit + " is " + value + "; " + id + " " + trouble.need());
+        };
     }
 }

@@ -195,7 +195,9 @@ public enum FindingCode {
     /** A value at least ten times that of the year before, or at most a tenth. */
     LEAP(Severity.WARNING),
     /** A column whose cells are all the same. */
-    SAME_EVERYWHERE(Severity.WARNING);
+    SAME_EVERYWHERE(Severity.WARNING),
+    /** A method of aggregation whose parameters cannot be. */
+    BAD_AGGREGATION(Severity.ERROR);
 
     private final Severity severity;
 

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.opendti.aggregate.Aggregation;
-import org.opendti.aggregate.ArithmeticMean;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
@@ -30,8 +28,6 @@ final class FrameworkReader {
             RuleJson.words(Aggregate.Kind.values(), Aggregate.Kind::id);
     private static final Map<String, Provenance.Kind> PROVENANCES =
             RuleJson.words(Provenance.Kind.values(), Provenance.Kind::id);
-    private static final Map<String, Aggregation> AGGREGATIONS =
-            RuleJson.words(Aggregation.all().toArray(new Aggregation[0]), Aggregation::id);
 
     private final JsonFields json;
     private final Findings findings;
@@ -174,14 +170,16 @@ final class FrameworkReader {
         String code = fields.text("code");
         remember(code, fields);
         fields.text("kind");
+        List<Part> parts =
+                fields.array("parts").stream().map(part -> part(code, part)).toList();
         Aggregate aggregate = new Aggregate(
                 code,
                 fields.textIfAny("number").orElse(""),
                 name(fields, code),
                 fields.word("kind", KINDS, Aggregate.Kind.MAIN_INDEX),
                 fields.numberIfAny("maxPoints"),
-                fields.array("parts").stream().map(part -> part(code, part)).toList(),
-                fields.word("aggregation", AGGREGATIONS, new ArithmeticMean()),
+                parts,
+                AggregationJson.read(fields, parts.size(), findings),
                 provenance(fields));
         fields.end();
         return aggregate;

@@ -104,7 +104,7 @@ final class FrameworkWriter {
             part(part);
         }
         json.writeEndArray();
-        json.writeStringField("aggregation", aggregate.aggregation().id());
+        AggregationJson.write(aggregate.aggregation(), json);
         foot(aggregate);
     }
 

@@ -144,12 +144,12 @@ final class RuleJson {
         json.writeStringField("beyond", beyond.id());
     }
 
-    private static void number(JsonGenerator json, String key, double number) throws IOException {
+    static void number(JsonGenerator json, String key, double number) throws IOException {
         json.writeFieldName(key);
         json.writeNumber(decimal(number));
     }
 
-    private static BigDecimal decimal(double number) {
+    static BigDecimal decimal(double number) {
         return new BigDecimal(Numbers.shortest(number));
     }
 }

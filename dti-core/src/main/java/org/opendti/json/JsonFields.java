@@ -57,6 +57,16 @@ public final class JsonFields {
     }
 
     /**
+     * A value of any type that may be absent.
+     *
+     * @param key the key
+     * @return the value
+     */
+    public Optional<JsonValue> valueIfAny(String key) {
+        return get(key);
+    }
+
+    /**
      * A text that must be there.
      *
      * @param key the key

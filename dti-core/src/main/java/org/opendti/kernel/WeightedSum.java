@@ -64,4 +64,29 @@ public final class WeightedSum {
             into[u] += weight * column[u];
         }
     }
+
+    /**
+     * Weighted arithmetic mean of the columns that a unit has, the weights taken over these. Where none is missing, it is
+     * that of {@link #mean} to the last bit.
+     *
+     * @param columns the parts, of one length
+     * @param weights a weight a part
+     * @param into the means; overwritten; NaN where the columns present weigh 0
+     */
+    public static void meanOfPresent(double[][] columns, double[] weights, double[] into) {
+        double[] totals = new double[into.length];
+        Arrays.fill(into, 0);
+        for (int k = 0; k < columns.length; k++) {
+            double[] column = columns[k];
+            double weight = weights[k];
+            for (int u = 0; u < into.length; u++) {
+                boolean present = !Double.isNaN(column[u]);
+                into[u] += present ? weight * column[u] : 0;
+                totals[u] += present ? weight : 0;
+            }
+        }
+        for (int u = 0; u < into.length; u++) {
+            into[u] = totals[u] > 0 ? into[u] / totals[u] : Double.NaN;
+        }
+    }
 }

@@ -13,7 +13,9 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,9 @@ class FrameworkSchemaTest {
                 "\"kind\" : \"pillar\"           | \"kind\" : \"column\"",
                 "\"kind\" : \"pillar\",          | ~~",
                 "\"aggregation\" : \"arithmetic\"| \"aggregation\" : \"sum\"",
+                "\"p\" : 0.5                     | \"p\" : \"0.5\"",
+                "\"p\" : 0.5                     | \"q\" : 0.5",
+                "\"type\" : \"power\"            | \"type\" : \"vikor\"",
                 "\"weight\" : 0.7                | \"weight\" : -0.7",
                 "\"weight\" : 0.7                | \"weight\" : 0.7, \"note\" : \"\"",
                 "\"parts\" : [ \"G\", {          | \"parts\" : [ 7, {",
@@ -129,8 +134,10 @@ class FrameworkSchemaTest {
                 .isEqualTo(Arrays.stream(Aggregate.Kind.values())
                         .map(Aggregate.Kind::id)
                         .toList());
-        assertThat(words(schema, "/$defs/aggregate/properties/aggregation"))
+        assertThat(words(schema, "/$defs/aggregate/properties/aggregation/oneOf/0"))
                 .isEqualTo(Aggregation.all().stream().map(Aggregation::id).toList());
+        assertThat(types(schema.at("/$defs/aggregate/properties/aggregation/oneOf")))
+                .isEqualTo(AggregationJson.READERS.keySet());
         assertThat(words(schema, "/$defs/provenance/properties/kind"))
                 .isEqualTo(Arrays.stream(Provenance.Kind.values())
                         .map(Provenance.Kind::id)
@@ -143,6 +150,18 @@ class FrameworkSchemaTest {
                 .toList();
     }
 
+    private static Set<String> types(JsonNode objects) {
+        Set<String> types = new HashSet<>();
+        for (JsonNode object : objects) {
+            JsonNode type = object.at("/properties/type");
+            type.path("enum").forEach(word -> types.add(word.asText()));
+            if (type.has("const")) {
+                types.add(type.path("const").asText());
+            }
+        }
+        return types;
+    }
+
     private static void gather(JsonNode node, List<ObjectNode> objects) {
         if (node instanceof ObjectNode object && object.path("type").asText().equals("object")) {
             objects.add(object);
@@ -150,7 +169,7 @@ class FrameworkSchemaTest {
         node.forEach(child -> gather(child, objects));
     }
 
-    private static List<Error> errors(String json) {
+    static List<Error> errors(String json) {
         return SCHEMA.validate(json, InputFormat.JSON);
     }
 }

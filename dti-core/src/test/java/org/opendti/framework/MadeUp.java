@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.opendti.aggregate.ArithmeticMean;
+import org.opendti.aggregate.PowerMean;
 import org.opendti.rank.RankingRule;
 import org.opendti.rank.TiePolicy;
 
@@ -97,7 +97,7 @@ public final class MadeUp {
                         Aggregate.Kind.PILLAR,
                         OptionalDouble.empty(),
                         List.of(Part.of("G")),
-                        new ArithmeticMean(),
+                        new PowerMean(0.5),
                         Provenance.UNSTATED))
                 .aggregate(Aggregate.of("I", Aggregate.Kind.INDEX, 100).withParts(Part.of("G"), Part.of("P", 0.7)))
                 .headline("I")

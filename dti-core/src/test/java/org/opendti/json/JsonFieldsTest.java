@@ -25,6 +25,7 @@ class JsonFieldsTest {
 
         assertThat(fields.text("t")).isEqualTo("x");
         assertThat(fields.numberIfAny("n")).hasValue(2.5);
+        assertThat(fields.valueIfAny("n")).map(JsonValue::type).contains("number");
         assertThat(fields.object("o").orElseThrow().text("in")).isEqualTo("y");
         assertThat(fields.texts("a")).containsExactly("p", "q");
         assertThat(fields.word("w", Map.of("a", 1, "b", 2), 0)).isEqualTo(2);
@@ -38,6 +39,7 @@ class JsonFieldsTest {
         JsonFields fields = fields("{}");
 
         assertThat(fields.textIfAny("t")).isEmpty();
+        assertThat(fields.valueIfAny("t")).isEmpty();
         assertThat(fields.numberIfAny("n")).isEmpty();
         assertThat(fields.objectIfAny("o")).isEmpty();
         assertThat(fields.array("a")).isEmpty();

@@ -3,6 +3,7 @@ package org.opendti.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,5 +30,16 @@ class WeightedSumTest {
             }
             assertThat(sums[u]).isEqualTo(plain);
         }
+    }
+
+    @Test
+    void meanOfPresent_ofMissingNumbers_takesTheWeightsOverTheRest() {
+        double[][] columns = {{1, Double.NaN, Double.NaN, 1}, {4, 4, Double.NaN, Double.NaN}, {9, 9, 9, Double.NaN}};
+        double[] means = new double[4];
+
+        WeightedSum.meanOfPresent(columns, new double[] {2, 1, 0}, means);
+
+        // (2 + 4)/3, 4/1; only what weighs 0; 2/2
+        assertThat(means).containsExactly(2, 4, Double.NaN, 1);
     }
 }
