@@ -79,7 +79,8 @@ final class ExplainCommand implements Runnable {
                 ? scoring.by(board)
                 : scoring.usage(() -> board.framework().element(code).code());
         Unit found = board.unit(scoring.usage(() -> board.list().get(unit)).code());
-        if (code == null) {
+        boolean collected = !board.card(found.code()).entry(by).cells().isEmpty();
+        if (code == null || !collected) {
             board.among(List.of(found)).element(by);
         }
         List<String> past = history == null

@@ -130,6 +130,14 @@ class RawTableTest {
     }
 
     @Test
+    void explain_ofWhatIsCollectedOrMissing_saysSo() {
+        assertThat(explain("--element", "DTTM.2").line("DTTM.2")).contains(": collected: ");
+        Run missing = Run.of("explain", Run.sample("dti-2022/published.csv"), "--unit", "74", "--element", "NTS");
+        assertThat(missing.status()).isEqualTo(1);
+        assertThat(missing.err()).contains("published.csv:48: NTS of Bình Dương cannot be computed");
+    }
+
+    @Test
     void explain_ofAnUnknownElement_isWrongUsage() {
         Run run = Run.of("explain", RAW, "--framework", FRAMEWORK, "--unit", "74", "--element", "HDCQS.33");
         assertThat(run.status()).isEqualTo(2);

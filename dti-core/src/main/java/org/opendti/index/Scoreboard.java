@@ -172,7 +172,7 @@ public final class Scoreboard {
     List<Finding> lacking(int e) {
         String code = index.plan().element(e).code();
         double[] column = values.column(e);
-        if (column.length > 0 && Arrays.stream(column).allMatch(Double::isNaN)) {
+        if (column.length > 1 && Arrays.stream(column).allMatch(Double::isNaN)) {
             Place place = (table == null ? Place.NONE : table.place()).withElement(code);
             return List.of(Finding.of(FindingCode.NO_VALUES, place, "code", code, "parts", listed(missingParts(e, 0))));
         }

@@ -27,7 +27,7 @@ public final class OutOfRange {
             String header, Column.Facet facet, Column.Range range, double number, String text, Place place) {
         boolean above = number > range.greatest();
         boolean share = above && range.greatest() == 1 && facet != Column.Facet.POINTS && !text.endsWith("%");
-        double meant = number <= PERCENT ? number : 95;
+        double meant = number >= 2 && number <= PERCENT ? number : 95;
         return Finding.of(
                 share ? FindingCode.SHARE_ABOVE_ONE : above ? FindingCode.ABOVE_MAXIMUM : FindingCode.BELOW_MINIMUM,
                 place,

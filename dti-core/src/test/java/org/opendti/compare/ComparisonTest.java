@@ -101,15 +101,15 @@ class ComparisonTest {
         Scoreboard older = row(table ->
                 table.set("HDCQS", 0.8).set("HDKTS", 0.5).set("HDXHS", 0.5).set("NTC", 0.6));
         Scoreboard newer = row(table ->
-                table.set("HDCQS", 0.7).set("HDKTS", 0.9).set("HDXHS", 0.5).set("NTC", 0.5));
-        // NTC on 500 points, HDCQS on 200, HDKTS on 150
+                table.set("HDCQS", 0.7).set("HDKTS", 0.9).set("HDXHS", 0.3).set("NTC", 0.5));
+        // NTC on 500 points, HDCQS on 200, HDKTS and HDXHS on 150
         assertThat(Comparison.of(newer, older).points(1e-9))
                 .extracting(shift -> shift.element().code() + " "
                         + Math.round(shift.pointChange().orElseThrow()))
-                .containsExactly("NTC -50", "HDCQS -20", "HDKTS 60");
+                .containsExactly("NTC -50", "HDXHS -30", "HDCQS -20", "HDKTS 60");
         assertThat(Comparison.of(newer, older).points(0.15))
                 .extracting(shift -> shift.element().code())
-                .containsExactly("HDKTS");
+                .containsExactly("HDXHS", "HDKTS");
         assertThat(Comparison.of(older, older).points(0)).isEmpty();
     }
 

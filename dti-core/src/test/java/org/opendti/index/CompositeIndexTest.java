@@ -9,6 +9,7 @@ import static org.opendti.framework.Aggregate.Kind.MAIN_INDEX;
 import static org.opendti.framework.Aggregate.Kind.PILLAR;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -176,6 +177,11 @@ class CompositeIndexTest {
                 .set("N.1@points", 4));
         assertThat(board.scores("N.1")).containsExactly(0.4, 0.3, 0.2);
         assertThat(board.findings()).extracting(Finding::code).containsOnly(FindingCode.GIVEN_TWICE);
+        assertThat(board.findings())
+                .extracting(finding -> finding.message(Locale.ENGLISH))
+                .allSatisfy(message -> assertThat(message)
+                        .matches("N.1 of (An|Bình) is (0.4 by N.1|0.3 by N.1@attainment) and "
+                                + "(0.3 by N.1@attainment|0.2 by N.1@points), further apart than 0.0001; that of .*"));
     }
 
     @Test

@@ -106,7 +106,7 @@ class ScoreboardTest {
                         problem -> assertThat(problem.findings())
                                 .extracting(Finding::toString)
                                 .containsExactly(
-                                        "M of Bình is 1.5, above its maximum 1; a share is written 0.015 or 1.5%",
+                                        "M of Bình is 1.5, above its maximum 1; a share is written 0.95 or 95%",
                                         "M of Chi is -1.0, below its minimum 0; mend it, or leave the cell empty if it is missing"));
     }
 

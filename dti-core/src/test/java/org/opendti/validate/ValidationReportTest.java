@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class ValidationReportTest {
     void of_aNumeratorAboveItsDenominator_warnsWhereTheRuleHolds() throws IOException {
         ValidationReport report = check("unit,R.a,R.b,T\na,5,4,50\nb,2,2,60\n");
         assertThat(places(report)).containsExactly("2:2 ratio-held");
-        assertThat(report.findings().get(0).message(java.util.Locale.ENGLISH))
+        assertThat(report.findings().get(0).message(Locale.ENGLISH))
                 .isEqualTo("R of a is 5 / 4, more than all, and was held to all points; "
                         + "check whether R.a / R.b are in the wrong columns");
         assertThat(report.hasErrors()).isFalse();
@@ -108,7 +109,17 @@ class ValidationReportTest {
     void of_aShareAmongPercentages_warnsWhereHundredTimesItFits() throws IOException {
         String rows = "unit,R.a,R.b,T\na,1,9,50\nb,2,9,60\nc,3,9,70\nd,4,8,80\n";
         assertThat(places(check(rows + "e,5,9,0.55\n"))).containsExactly("6:4 share-as-percentage");
+        assertThat(check(rows + "e,5,9,0.55\n").findings().get(0).message(Locale.ENGLISH))
+                .isEqualTo("T of e is 0.55, which looks like a share among percentages "
+                        + "(half of the others are above 60); is 55 meant?");
+        assertThat(places(check(rows + "e,5,9,0.8\n"))).as("80 is the greatest").hasSize(1);
         assertThat(places(check(rows + "e,5,9,0.9\n"))).as("90 is above all").isEmpty();
+        assertThat(places(check(rows + "e,5,9,0\n"))).isEmpty();
+        assertThat(places(check("unit,R.a,R.b,T\na,1,9,100\nb,2,9,90\nc,3,9,80\nd,4,9,1\ne,5,8,70\n")))
+                .contains("5:4 share-as-percentage");
+        assertThat(places(check("unit,R.a,R.b,T\na,1,9,50\nb,2,9,60\nc,3,9,70\nd,4,8,0.6\n")))
+                .as("too few to tell")
+                .isEmpty();
         assertThat(places(check("unit,R.a,R.b,T\na,1,9,.1\nb,2,9,.2\nc,3,9,.5\nd,4,8,.8\ne,5,9,1\n")))
                 .as("all are so")
                 .isEmpty();
