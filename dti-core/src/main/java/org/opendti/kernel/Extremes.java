@@ -1,35 +1,55 @@
 package org.opendti.kernel;
 
-/** The least and the greatest of numbers of which none is missing. */
+/** The least and the greatest of the numbers that are there. */
 public final class Extremes {
 
     private Extremes() {}
 
     /**
-     * The least.
+     * The least value, NaN aside. Four at a time, since each comparison waits for the one before.
      *
-     * @param x the numbers
-     * @return the least; infinity of none
+     * @param x the values
+     * @return the least; positive infinity of none
      */
     public static double least(double[] x) {
-        double least = Double.POSITIVE_INFINITY;
-        for (double v : x) {
-            least = Math.min(least, v);
+        double a = Double.POSITIVE_INFINITY;
+        double b = a;
+        double c = a;
+        double d = a;
+        int u = 0;
+        for (; u + 4 <= x.length; u += 4) {
+            a = x[u] < a ? x[u] : a;
+            b = x[u + 1] < b ? x[u + 1] : b;
+            c = x[u + 2] < c ? x[u + 2] : c;
+            d = x[u + 3] < d ? x[u + 3] : d;
         }
-        return least;
+        for (; u < x.length; u++) {
+            a = x[u] < a ? x[u] : a;
+        }
+        return Math.min(Math.min(a, b), Math.min(c, d));
     }
 
     /**
-     * The greatest.
+     * The greatest value, NaN aside.
      *
-     * @param x the numbers
-     * @return the greatest; minus infinity of none
+     * @param x the values
+     * @return the greatest; negative infinity of none
      */
     public static double greatest(double[] x) {
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (double v : x) {
-            greatest = Math.max(greatest, v);
+        double a = Double.NEGATIVE_INFINITY;
+        double b = a;
+        double c = a;
+        double d = a;
+        int u = 0;
+        for (; u + 4 <= x.length; u += 4) {
+            a = x[u] > a ? x[u] : a;
+            b = x[u + 1] > b ? x[u + 1] : b;
+            c = x[u + 2] > c ? x[u + 2] : c;
+            d = x[u + 3] > d ? x[u + 3] : d;
         }
-        return greatest;
+        for (; u < x.length; u++) {
+            a = x[u] > a ? x[u] : a;
+        }
+        return Math.max(Math.max(a, b), Math.max(c, d));
     }
 }

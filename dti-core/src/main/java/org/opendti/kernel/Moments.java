@@ -34,7 +34,7 @@ public final class Moments {
             }
         }
         boolean usable = n > 0 && Double.isFinite(sum);
-        return usable ? Math.max(Normalising.least(x), Math.min(Normalising.greatest(x), sum / n)) : sum / n;
+        return usable ? Math.max(Extremes.least(x), Math.min(Extremes.greatest(x), sum / n)) : sum / n;
     }
 
     /**

@@ -2,7 +2,7 @@ package org.opendti.normalise;
 
 import java.util.Optional;
 import org.opendti.framework.Direction;
-import org.opendti.kernel.Normalising;
+import org.opendti.kernel.Extremes;
 
 /**
  * The least and greatest of an indicator's values, NaN aside. Of 3, NaN, 5 they are 3 and 5; of none, positive and
@@ -20,7 +20,7 @@ public record Span(double least, double greatest) {
      * @return the span
      */
     public static Span of(double[] values) {
-        return new Span(Normalising.least(values), Normalising.greatest(values));
+        return new Span(Extremes.least(values), Extremes.greatest(values));
     }
 
     boolean isEmpty() {

@@ -2,8 +2,8 @@ package org.opendti.prepare;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.opendti.kernel.Extremes;
 import org.opendti.kernel.Moments;
-import org.opendti.kernel.Normalising;
 
 /**
  * (y^λ − 1) / λ of y = x − min + 1, and ln y for λ = 0. With λ = 0.5 the values 1, 4, 9 become 0, 2, 4. Left out, λ is
@@ -77,7 +77,7 @@ public record BoxCox(OptionalDouble lambda) implements Transform {
 
     /** The best of a grid, then the golden section beside it. */
     private static double fit(double[] y) {
-        if (!(Normalising.least(y) < Normalising.greatest(y))) {
+        if (!(Extremes.least(y) < Extremes.greatest(y))) {
             throw new IllegalArgumentException("box-cox needs values that differ for λ to be fitted");
         }
         double step = 2 * FARTHEST / STEPS;

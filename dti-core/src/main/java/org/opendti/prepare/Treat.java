@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.opendti.kernel.Extremes;
 import org.opendti.kernel.Moments;
-import org.opendti.kernel.Normalising;
 import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
 
@@ -163,8 +163,8 @@ public record Treat(
 
     /** Whether there was a value to move to that would not make all of them equal. */
     private static boolean moveExtreme(double[] values, boolean high) {
-        double least = Normalising.least(values);
-        double greatest = Normalising.greatest(values);
+        double least = Extremes.least(values);
+        double greatest = Extremes.greatest(values);
         double extreme = high ? greatest : least;
         double next = high ? least : greatest;
         for (double x : values) {

@@ -31,10 +31,10 @@ class NormalisingTest {
             sparse[length] = sparse[length / 2];
             sparse[length / 2] = NAN;
 
-            assertThat(Normalising.least(sparse)).isEqualTo(least);
-            assertThat(Normalising.greatest(sparse)).isEqualTo(greatest);
+            assertThat(Extremes.least(sparse)).isEqualTo(least);
+            assertThat(Extremes.greatest(sparse)).isEqualTo(greatest);
         }
-        assertThat(Normalising.least(new double[] {NAN})).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(Normalising.greatest(new double[0])).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Extremes.least(new double[] {NAN})).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Extremes.greatest(new double[0])).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 }
