@@ -197,7 +197,21 @@ public enum FindingCode {
     /** A column whose cells are all the same. */
     SAME_EVERYWHERE(Severity.WARNING),
     /** A method of aggregation whose parameters cannot be. */
-    BAD_AGGREGATION(Severity.ERROR);
+    BAD_AGGREGATION(Severity.ERROR),
+    /** A step of preparation that a table does not allow. */
+    CANNOT_PREPARE(Severity.ERROR),
+    /** An indicator that a method cannot normalise. */
+    CANNOT_NORMALISE(Severity.ERROR),
+    /** An indicator of several raw values, or of words, where one number is normalised. */
+    CANNOT_NORMALISE_SEVERAL(Severity.ERROR),
+    /** A part that a method of aggregation cannot take. */
+    CANNOT_AGGREGATE(Severity.ERROR),
+    /** Parts that a scheme cannot weigh. */
+    CANNOT_WEIGH(Severity.ERROR),
+    /** How near weights that were sought come to their targets. */
+    WEIGHTS_OPTIMISED(Severity.NOTE),
+    /** A recipe whose choice cannot be. */
+    BAD_RECIPE(Severity.ERROR);
 
     private final Severity severity;
 

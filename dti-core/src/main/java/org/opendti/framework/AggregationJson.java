@@ -39,9 +39,10 @@ import org.opendti.json.JsonValue;
  * {@code {"type": "power", "p": 2}}. A word is an object with a type alone; parameters that are left out are those of
  * {@link Aggregation#named}.
  */
-final class AggregationJson {
+public final class AggregationJson {
 
     private static final String KEY = "aggregation";
+    private static final int ANY_COUNT = -1;
 
     static final Map<String, Function<JsonFields, Aggregation>> READERS = Map.ofEntries(
             Map.entry("arithmetic", json -> new ArithmeticMean()),
@@ -83,6 +84,22 @@ final class AggregationJson {
                 : new ArithmeticMean();
     }
 
+    /**
+     * Reads a method for any count of parts.
+     *
+     * @param value its name, or an object with its name as {@code type} and its parameters
+     * @param findings where problems go
+     * @return the method; the arithmetic mean after findings
+     */
+    public static Aggregation read(JsonValue value, Findings findings) {
+        return read(
+                value instanceof JsonValue.Text word
+                        ? new JsonValue.Members(word.place(), Map.of("type", word))
+                        : value,
+                ANY_COUNT,
+                findings);
+    }
+
     private static Aggregation read(JsonValue value, int parts, Findings findings) {
         Findings own = new Findings();
         JsonFields json = new JsonFields(value, own);
@@ -91,7 +108,7 @@ final class AggregationJson {
         try {
             method = json.word("type", READERS, fields -> new ArithmeticMean()).apply(json);
             OptionalInt count = method.partCount();
-            if (count.isPresent() && count.getAsInt() != parts) {
+            if (parts != ANY_COUNT && count.isPresent() && count.getAsInt() != parts) {
                 throw new IllegalArgumentException(method.id() + " has parameters for " + count.getAsInt()
                         + " parts, and the aggregate has " + parts);
             }
@@ -150,13 +167,25 @@ final class AggregationJson {
         return preferences;
     }
 
-    /** Writes a word where the parameters are the usual ones, else an object. */
-    static void write(Aggregation method, JsonGenerator json) throws IOException {
+    /** Writes the method of an aggregate. */
+    static void writeField(Aggregation method, JsonGenerator json) throws IOException {
+        json.writeFieldName(KEY);
+        write(method, json);
+    }
+
+    /**
+     * Writes a method: a word where the parameters are the usual ones, else an object.
+     *
+     * @param method the method
+     * @param json where it goes
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Aggregation method, JsonGenerator json) throws IOException {
         if (Aggregation.named(method.id()).filter(method::equals).isPresent()) {
-            json.writeStringField(KEY, method.id());
+            json.writeString(method.id());
             return;
         }
-        json.writeObjectFieldStart(KEY);
+        json.writeStartObject();
         json.writeStringField("type", method.id());
         parameters(method, json);
         json.writeEndObject();

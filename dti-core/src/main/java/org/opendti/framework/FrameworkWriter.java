@@ -104,7 +104,7 @@ final class FrameworkWriter {
             part(part);
         }
         json.writeEndArray();
-        AggregationJson.write(aggregate.aggregation(), json);
+        AggregationJson.writeField(aggregate.aggregation(), json);
         foot(aggregate);
     }
 

@@ -8,6 +8,7 @@ import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.framework.Framework;
+import org.opendti.prepare.Prepared;
 import org.opendti.rank.RankingRule;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.Unit;
@@ -40,7 +41,7 @@ public final class CompositeIndex {
      * @return the index
      */
     public static CompositeIndex of(Framework framework) {
-        return new CompositeIndex(framework, Recipe.defaults(), new Plan(framework));
+        return new CompositeIndex(framework, Recipe.defaults(), new Plan(framework, Recipe.defaults()));
     }
 
     /**
@@ -48,11 +49,11 @@ public final class CompositeIndex {
      *
      * @param newRecipe the recipe
      * @return the index
-     * @throws DtiException if the recipe names an aggregate that the framework does not have
+     * @throws DtiException if the recipe names an indicator, aggregate or part that the framework does not have, has
+     *     parameters for another count of parts, or gives all parts of an aggregate the weight 0
      */
     public CompositeIndex with(Recipe newRecipe) {
-        newRecipe.missingIn().keySet().forEach(framework::element);
-        return new CompositeIndex(framework, newRecipe, plan);
+        return new CompositeIndex(framework, newRecipe, new Plan(framework, newRecipe));
     }
 
     /** {@return the framework} */
@@ -107,10 +108,14 @@ public final class CompositeIndex {
         return findings.list();
     }
 
-    private Scoreboard score(IndicatorTable table, Findings findings) {
+    private Scoreboard score(IndicatorTable observed, Findings findings) {
+        observed.positions();
+        Prepared prepared = prepare(observed);
+        IndicatorTable table = prepared.table();
         Map<Unit, Integer> positions = table.positions();
-        Intake intake = new Intake(framework, plan, recipe.tolerance(), table, findings);
-        Values values = plan.evaluate(intake.given, table.rows().size(), recipe);
+        Intake intake = new Intake(plan, recipe, table, findings);
+        ComputationFindings troubles = new ComputationFindings(plan, table.rowUnits(), findings);
+        Values values = plan.evaluate(intake.given, table.rows().size(), troubles);
         for (int e = 0; e < plan.size(); e++) {
             double[] computed = values.computed(e);
             if (computed != null) {
@@ -118,7 +123,16 @@ public final class CompositeIndex {
             }
         }
         checkYears(table, findings);
-        return Scoreboard.of(this, table, positions, values, intake.bases, findings.list());
+        return Scoreboard.of(this, prepared, positions, values, intake.bases, findings.list());
+    }
+
+    private Prepared prepare(IndicatorTable table) {
+        try {
+            return recipe.preparation().apply(table);
+        } catch (IllegalArgumentException e) {
+            throw new DtiException(
+                    FindingCode.CANNOT_PREPARE, table.place(), "problem", String.valueOf(e.getMessage()));
+        }
     }
 
     /** Several years ranked as one, or a year that the edition does not cover, may be meant; they are said. */

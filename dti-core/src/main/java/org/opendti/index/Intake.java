@@ -3,9 +3,12 @@ package org.opendti.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
+import org.opendti.framework.Direction;
 import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
@@ -14,6 +17,13 @@ import org.opendti.framework.RawInputs;
 import org.opendti.framework.ScoringRule;
 import org.opendti.kernel.Doubles;
 import org.opendti.kernel.Numbers;
+import org.opendti.normalise.Fit;
+import org.opendti.normalise.Line;
+import org.opendti.normalise.Linear;
+import org.opendti.normalise.Misfit;
+import org.opendti.normalise.Normalisation;
+import org.opendti.normalise.Span;
+import org.opendti.normalise.Trouble;
 import org.opendti.table.Basis;
 import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
@@ -25,6 +35,7 @@ final class Intake {
 
     private final Framework framework;
     private final Plan plan;
+    private final Recipe recipe;
     private final double tolerance;
     private final Findings findings;
     private final IndicatorTable table;
@@ -42,10 +53,11 @@ final class Intake {
     /** By element: which of its values was taken first. */
     private final @Nullable Column.Facet[] facets;
 
-    Intake(Framework framework, Plan plan, double tolerance, IndicatorTable table, Findings findings) {
-        this.framework = framework;
+    Intake(Plan plan, Recipe recipe, IndicatorTable table, Findings findings) {
+        this.framework = plan.framework();
         this.plan = plan;
-        this.tolerance = tolerance;
+        this.recipe = recipe;
+        this.tolerance = recipe.tolerance();
         this.findings = findings;
         this.table = table;
         this.rows = table.rows();
@@ -79,7 +91,9 @@ final class Intake {
                 within = false;
             } else if (target.facet() == Column.Facet.VALUE
                     && plan.element(target.element()) instanceof Indicator indicator) {
-                take(target, indicator, numbers);
+                take(target, indicator, column, span, numbers);
+            } else if (PlanCheck.replacesRule(recipe, plan.element(target.element()))) {
+                passOver(column); // an attainment or points are not on the scale of normalised raw values
             } else {
                 merge(target.element(), target.facet(), share(target, numbers.shared()));
             }
@@ -87,8 +101,17 @@ final class Intake {
     }
 
     /** One of an indicator's inputs; the last of them to come makes the attainments. */
-    private void take(Plan.Target target, Indicator indicator, Doubles numbers) {
+    private void take(Plan.Target target, Indicator indicator, Column column, Column.Range span, Doubles numbers) {
         int e = target.element();
+        if (PlanCheck.replacesRule(recipe, indicator)) {
+            if (target.inputs() > 1) {
+                refuseSeveral(target, indicator, column);
+            } else {
+                Span known = new Span(span.least(), span.greatest());
+                merge(e, Column.Facet.VALUE, normalised(indicator, indicator.direction(), known, numbers.shared()));
+            }
+            return;
+        }
         if (target.inputs() == 1) {
             attain(e, indicator, RawInputs.numbers(rows.size(), numbers));
             return;
@@ -122,6 +145,10 @@ final class Intake {
         for (Plan.Target target : plan.targets(column)) {
             if (target.input() == 0 && plan.element(target.element()) instanceof Indicator indicator) {
                 List<@Nullable String[]> words = new ArrayList<>();
+                if (PlanCheck.replacesRule(recipe, indicator)) {
+                    refuseSeveral(target, indicator, column);
+                    continue;
+                }
                 for (String input : indicator.rawColumns()) {
                     table.words(Column.of(input)).ifPresent(words::add);
                 }
@@ -138,7 +165,66 @@ final class Intake {
                 .rule()
                 .attainments(
                         inputs, indicator.direction(), (row, trouble, value) -> report(indicator, row, trouble, value));
-        merge(e, Column.Facet.VALUE, attainments);
+        boolean normalise = recipe.normalising().method(indicator.code()).isPresent();
+        merge(
+                e,
+                Column.Facet.VALUE,
+                normalise ? normalised(indicator, Direction.MORE, Span.of(attainments), attainments) : attainments);
+    }
+
+    private double[] normalised(Indicator indicator, Direction direction, Span span, double[] values) {
+        Normalisation method = recipe.normalising().method(indicator.code()).orElseThrow();
+        double[] result = new double[values.length];
+        Optional<Trouble> trouble;
+        String words = "";
+        if (method instanceof Linear linear) {
+            Fit fit = linear.fit(values, span, direction);
+            if (fit instanceof Line line) {
+                line.into(values, result);
+                return result;
+            }
+            trouble = Optional.of(((Misfit) fit).trouble());
+            words = ((Misfit) fit).words();
+        } else {
+            trouble = method.trouble(values, direction);
+        }
+        if (trouble.isEmpty()) {
+            return method.normalise(values, direction);
+        }
+        OptionalDouble constant = recipe.normalising().constant();
+        if (trouble.get() == Trouble.NO_SPREAD && constant.isPresent()) {
+            Arrays.setAll(result, u -> Double.isNaN(values[u]) ? Double.NaN : constant.getAsDouble());
+            return result;
+        }
+        if (trouble.get() != Trouble.NO_VALUES) {
+            cannotNormalise(indicator, method, words.isEmpty() ? trouble.get().id() : words);
+        }
+        return Values.missing(values.length);
+    }
+
+    private void cannotNormalise(Indicator indicator, Normalisation method, String problem) {
+        findings.add(
+                FindingCode.CANNOT_NORMALISE,
+                table.place(Column.of(indicator.rawColumns().get(0))).withElement(indicator.code()),
+                "code",
+                indicator.code(),
+                "method",
+                method.id(),
+                "problem",
+                problem);
+    }
+
+    /** The first of several inputs tells it for all. */
+    private void refuseSeveral(Plan.Target target, Indicator indicator, Column column) {
+        if (target.input() == 0) {
+            findings.add(
+                    FindingCode.CANNOT_NORMALISE_SEVERAL,
+                    table.place(column).withElement(indicator.code()),
+                    "code",
+                    indicator.code(),
+                    "columns",
+                    String.join(", ", indicator.rawColumns()));
+        }
     }
 
     private void report(Indicator indicator, int row, ScoringRule.Trouble trouble, String value) {

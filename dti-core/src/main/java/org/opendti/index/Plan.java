@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.opendti.aggregate.Aggregation;
 import org.opendti.framework.Aggregate;
 import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
@@ -18,77 +17,6 @@ import org.opendti.table.Column;
 
 /** A framework compiled: its elements numbered so that parts come before their aggregates. */
 final class Plan {
-
-    /** How an aggregate is computed: from which parts of weight above 0, and by which method. */
-    static final class Step {
-
-        private final int[] parts;
-        private final double[] weights;
-        private final double total;
-        private final Aggregation method;
-
-        private Step(int[] parts, double[] weights, Aggregation method) {
-            this.parts = parts;
-            this.weights = weights;
-            this.total = Arrays.stream(weights).sum();
-            this.method = method;
-        }
-
-        /** How many parts. */
-        int size() {
-            return parts.length;
-        }
-
-        /** The number of the k-th part. */
-        int part(int k) {
-            return parts[k];
-        }
-
-        /** The k-th part's share of the weights. */
-        double share(int k) {
-            return weights[k] / total;
-        }
-
-        /** Which parts of a unit are present. */
-        int[] present(double[][] columns, int unit) {
-            return IntStream.range(0, parts.length)
-                    .filter(k -> !Double.isNaN(columns[parts[k]][unit]))
-                    .toArray();
-        }
-
-        /** Makes values of the parts that there are, where there is neither a computed nor a given one. */
-        private void fillIn(double[][] columns, double[] result, double @Nullable [] given, MissingParts missing) {
-            for (int u = 0; u < result.length; u++) {
-                if (Double.isNaN(result[u]) && (given == null || Double.isNaN(given[u]))) {
-                    int[] present = present(columns, u);
-                    if (missing.acts(present.length, parts.length)) {
-                        result[u] = aggregate(columns, u, present, missing.policy());
-                    }
-                }
-            }
-        }
-
-        private double aggregate(double[][] columns, int unit, int[] present, MissingParts.Policy policy) {
-            boolean zero = policy == MissingParts.Policy.ZERO;
-            int[] used = zero ? IntStream.range(0, parts.length).toArray() : present;
-            double[][] own = new double[used.length][1];
-            double[] ownWeights = new double[used.length];
-            for (int k = 0; k < used.length; k++) {
-                double part = columns[parts[used[k]]][unit];
-                own[k][0] = Double.isNaN(part) ? 0 : part;
-                ownWeights[k] = weights[used[k]];
-            }
-            return method.aggregate(own, ownWeights)[0];
-        }
-
-        private double[] aggregate(double[][] columns) {
-            double[][] own = new double[parts.length][];
-            for (int k = 0; k < own.length; k++) {
-                own[k] = columns[parts[k]];
-            }
-            return method.aggregate(own, weights);
-        }
-    }
 
     /**
      * Where a column of numbers goes.
@@ -102,15 +30,23 @@ final class Plan {
     record Target(int element, Column.Facet facet, Column.Range range, int input, int inputs) {}
 
     private final Framework framework;
+    private final Recipe recipe;
     private final List<Element> elements;
     private final Map<Column, List<Target>> targets = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final @Nullable Step[] steps;
+    private final @Nullable Computation[] steps;
 
-    Plan(Framework framework) {
+    /**
+     * Compiles a framework and a recipe.
+     *
+     * @throws org.opendti.finding.DtiException if the recipe speaks of what the framework does not have
+     */
+    Plan(Framework framework, Recipe recipe) {
+        PlanCheck.check(framework, recipe);
         this.framework = framework;
+        this.recipe = recipe;
         elements = framework.inOrder();
-        steps = new Step[elements.size()];
+        steps = new Computation[elements.size()];
         for (int e = 0; e < elements.size(); e++) {
             numbers.put(elements.get(e).code(), e);
             if (elements.get(e) instanceof Aggregate aggregate && aggregate.isScored()) {
@@ -137,18 +73,29 @@ final class Plan {
         }
     }
 
-    private Step step(Aggregate aggregate) {
-        List<Part> weighing = aggregate.parts().stream()
-                .filter(part -> framework.weight(part) > 0)
-                .toList();
-        int[] parts = weighing.stream().mapToInt(part -> number(part.code())).toArray();
-        double[] weights = weighing.stream().mapToDouble(framework::weight).toArray();
-        return new Step(parts, weights, aggregate.aggregation());
+    private Computation step(Aggregate aggregate) {
+        List<Part> all = aggregate.parts();
+        double[] weights = all.stream()
+                .mapToDouble(part -> PlanCheck.weight(framework, recipe, aggregate, part))
+                .toArray();
+        int[] weighing =
+                IntStream.range(0, weights.length).filter(k -> weights[k] > 0).toArray();
+        return new Computation(
+                aggregate,
+                Arrays.stream(weighing).map(k -> number(all.get(k).code())).toArray(),
+                Arrays.stream(weighing).mapToDouble(k -> weights[k]).toArray(),
+                recipe.weights().scheme(aggregate),
+                recipe.aggregating().method(aggregate).ofParts(weighing),
+                recipe.missingIn(aggregate.code()));
     }
 
     /** Where a column of numbers goes; nowhere if the framework does not know it. */
     List<Target> targets(Column column) {
         return targets.getOrDefault(column, List.of());
+    }
+
+    Framework framework() {
+        return framework;
     }
 
     int size() {
@@ -166,7 +113,7 @@ final class Plan {
 
     /** How an element is computed; null for an indicator and for an aggregate that can only be given. */
     @Nullable
-    Step step(int e) {
+    Computation step(int e) {
         return steps[e];
     }
 
@@ -176,25 +123,23 @@ final class Plan {
      *
      * @param given by element: what the table gives, NaN where it does not; null where it gives nothing at all
      * @param units how many units
-     * @param recipe what becomes of missing parts
+     * @param report takes what cannot be computed
      */
-    Values evaluate(double[] @Nullable [] given, int units, Recipe recipe) {
+    Values evaluate(double[] @Nullable [] given, int units, Computation.Report report) {
         double[][] values = new double[elements.size()][];
         double[] @Nullable [] computed = new double[elements.size()][];
+        Computation.@Nullable Outcome[] outcomes = new Computation.Outcome[elements.size()];
         for (int e = 0; e < values.length; e++) {
-            Step step = steps[e];
+            Computation step = steps[e];
             if (step == null) {
                 values[e] = given[e] == null ? Values.missing(units) : given[e];
                 continue;
             }
-            double[] result = step.aggregate(values);
-            computed[e] = result;
-            MissingParts missing = recipe.missingIn(elements.get(e).code());
-            if (missing.policy() != MissingParts.Policy.FAIL) {
-                step.fillIn(values, result, given[e], missing);
-            }
-            values[e] = given[e] == null ? result : Values.firstPresent(result, given[e]);
+            Computation.Outcome outcome = step.compute(values, given[e], report);
+            outcomes[e] = outcome;
+            computed[e] = outcome.values();
+            values[e] = given[e] == null ? outcome.values() : Values.firstPresent(outcome.values(), given[e]);
         }
-        return new Values(values, computed, given);
+        return new Values(values, computed, given, UsedWeights.of(outcomes));
     }
 }

@@ -3,29 +3,60 @@ package org.opendti.index;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.opendti.prepare.Preparation;
+import org.opendti.prepare.Step;
 import org.opendti.rank.RankingRule;
 
 /**
- * Every choice of method that overrides the framework's own. Immutable.
+ * Every choice of method that overrides the framework's own. Immutable. A ranking is a table, a framework and a recipe.
  *
- * @param ranking how scores become ranks; empty for the framework's rule
- * @param tolerance how far a given aggregate may be from the computed one before that is a finding, at least 0
+ * <p>The order in which choices act: the table is prepared; raw values become attainments by their rules, or are normalised in
+ * their place or after them; parts are weighed and aggregated, level by level; scores are ranked.
+ *
+ * @param preparation what is done to the table first
+ * @param normalising how indicators are made comparable
+ * @param weights what parts weigh
+ * @param aggregating how parts become a whole
  * @param missing what becomes of aggregates that are not given and lack parts
  * @param missingIn the same for some aggregates, by code
+ * @param ranking how scores become ranks; empty for the framework's rule
+ * @param tolerance how far a given aggregate may be from the computed one before that is a finding, at least 0
  */
 public record Recipe(
-        Optional<RankingRule> ranking, double tolerance, MissingParts missing, Map<String, MissingParts> missingIn) {
+        Preparation preparation,
+        Normalising normalising,
+        Weights weights,
+        Aggregating aggregating,
+        MissingParts missing,
+        Map<String, MissingParts> missingIn,
+        Optional<RankingRule> ranking,
+        double tolerance) {
 
     /** What figures printed on four digits differ by at the most when all is well. */
     public static final double DEFAULT_TOLERANCE = 1e-4;
 
+    private static final Recipe DEFAULTS = new Recipe(
+            Preparation.of(),
+            Normalising.NONE,
+            Weights.OF_FRAMEWORK,
+            Aggregating.OF_FRAMEWORK,
+            MissingParts.FAIL,
+            Map.of(),
+            Optional.empty(),
+            DEFAULT_TOLERANCE);
+
     /**
      * Checks the range.
      *
-     * @param ranking as above
-     * @param tolerance as above
+     * @param preparation as above
+     * @param normalising as above
+     * @param weights as above
+     * @param aggregating as above
      * @param missing as above
      * @param missingIn as above
+     * @param ranking as above
+     * @param tolerance as above
      * @throws IllegalArgumentException if the tolerance is negative or no number
      */
     public Recipe {
@@ -37,7 +68,60 @@ public record Recipe(
 
     /** {@return the framework's own methods, a tolerance of 1e-4, and missing parts that make their aggregate missing} */
     public static Recipe defaults() {
-        return new Recipe(Optional.empty(), DEFAULT_TOLERANCE, MissingParts.FAIL, Map.of());
+        return DEFAULTS;
+    }
+
+    /**
+     * This recipe with steps that make the table ready.
+     *
+     * @param steps the steps, in their order; none to leave it as it is
+     * @return the recipe
+     */
+    public Recipe withPreparation(Step... steps) {
+        return withPreparation(Preparation.of(steps));
+    }
+
+    /**
+     * This recipe with another preparation.
+     *
+     * @param newPreparation what is done to the table first
+     * @return the recipe
+     */
+    public Recipe withPreparation(Preparation newPreparation) {
+        return new Recipe(newPreparation, normalising, weights, aggregating, missing, missingIn, ranking, tolerance);
+    }
+
+    /**
+     * This recipe with indicators made comparable in another way.
+     *
+     * @param change such as {@code choice -> choice.withStandard(new MinMax(0, 100))}
+     * @return the recipe
+     */
+    public Recipe normalise(UnaryOperator<Normalising> change) {
+        return new Recipe(
+                preparation, change.apply(normalising), weights, aggregating, missing, missingIn, ranking, tolerance);
+    }
+
+    /**
+     * This recipe with other weights.
+     *
+     * @param change such as {@code choice -> choice.withStandard(new Equal())}
+     * @return the recipe
+     */
+    public Recipe weigh(UnaryOperator<Weights> change) {
+        return new Recipe(
+                preparation, normalising, change.apply(weights), aggregating, missing, missingIn, ranking, tolerance);
+    }
+
+    /**
+     * This recipe with other ways of making a whole of parts.
+     *
+     * @param change such as {@code choice -> choice.with(Aggregate.Kind.INDEX, new GeometricMean())}
+     * @return the recipe
+     */
+    public Recipe aggregate(UnaryOperator<Aggregating> change) {
+        return new Recipe(
+                preparation, normalising, weights, change.apply(aggregating), missing, missingIn, ranking, tolerance);
     }
 
     /**
@@ -47,7 +131,8 @@ public record Recipe(
      * @return the recipe
      */
     public Recipe withRanking(RankingRule rule) {
-        return new Recipe(Optional.of(rule), tolerance, missing, missingIn);
+        return new Recipe(
+                preparation, normalising, weights, aggregating, missing, missingIn, Optional.of(rule), tolerance);
     }
 
     /**
@@ -58,7 +143,7 @@ public record Recipe(
      * @throws IllegalArgumentException if it is negative or no number
      */
     public Recipe withTolerance(double newTolerance) {
-        return new Recipe(ranking, newTolerance, missing, missingIn);
+        return new Recipe(preparation, normalising, weights, aggregating, missing, missingIn, ranking, newTolerance);
     }
 
     /**
@@ -68,7 +153,7 @@ public record Recipe(
      * @return the recipe
      */
     public Recipe withMissing(MissingParts rule) {
-        return new Recipe(ranking, tolerance, rule, missingIn);
+        return new Recipe(preparation, normalising, weights, aggregating, rule, missingIn, ranking, tolerance);
     }
 
     /**
@@ -81,7 +166,7 @@ public record Recipe(
     public Recipe withMissing(String code, MissingParts rule) {
         Map<String, MissingParts> more = new HashMap<>(missingIn);
         more.put(code, rule);
-        return new Recipe(ranking, tolerance, missing, more);
+        return new Recipe(preparation, normalising, weights, aggregating, missing, more, ranking, tolerance);
     }
 
     /**

@@ -3,8 +3,10 @@ package org.opendti.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +27,13 @@ import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
 import org.opendti.kernel.Spelling;
+import org.opendti.prepare.Change;
+import org.opendti.prepare.Prepared;
 import org.opendti.table.Basis;
 import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.Merger;
+import org.opendti.table.Row;
 import org.opendti.table.Unit;
 import org.opendti.table.UnitList;
 
@@ -45,7 +50,9 @@ public final class Scoreboard {
     private final Map<Unit, Integer> positions;
     private final OptionalInt year;
 
-    /** The table that it was scored from; none where units were merged. */
+    /** What it was scored from; nothing where units were merged. */
+    private final @Nullable Prepared prepared;
+
     private final @Nullable IndicatorTable table;
 
     private final Values values;
@@ -68,7 +75,7 @@ public final class Scoreboard {
             List<Unit> units,
             Map<Unit, Integer> positions,
             OptionalInt year,
-            @Nullable IndicatorTable table,
+            @Nullable Prepared prepared,
             Values values,
             @Nullable Basis[] @Nullable [] bases,
             List<Finding> findings) {
@@ -78,7 +85,8 @@ public final class Scoreboard {
         this.units = units;
         this.positions = positions;
         this.year = year;
-        this.table = table;
+        this.prepared = prepared;
+        this.table = prepared == null ? null : prepared.table();
         this.values = values;
         this.bases = bases;
         this.findings = findings;
@@ -87,16 +95,17 @@ public final class Scoreboard {
 
     static Scoreboard of(
             CompositeIndex index,
-            IndicatorTable table,
+            Prepared prepared,
             Map<Unit, Integer> positions,
             Values values,
             @Nullable Basis[] @Nullable [] bases,
             List<Finding> findings) {
+        IndicatorTable table = prepared.table();
         UnitList list = table.units();
         Set<Integer> years = table.years();
         OptionalInt year = years.size() == 1 ? OptionalInt.of(years.iterator().next()) : OptionalInt.empty();
         Scope scope = new Scope(list.size(), Optional.empty());
-        return new Scoreboard(index, list, scope, table.rowUnits(), positions, year, table, values, bases, findings);
+        return new Scoreboard(index, list, scope, table.rowUnits(), positions, year, prepared, values, bases, findings);
     }
 
     /** {@return the index that scored it} */
@@ -208,7 +217,7 @@ public final class Scoreboard {
 
     /** The parts that a missing element lacks, each with those that it lacks itself. */
     private List<String> missingParts(int e, int u) {
-        Plan.Step step = index.plan().step(e);
+        Computation step = index.plan().step(e);
         List<String> missing = new ArrayList<>();
         if (step != null) {
             for (int k = 0; k < step.size(); k++) {
@@ -363,7 +372,7 @@ public final class Scoreboard {
     }
 
     Optional<Basis> basis(int e, int u) {
-        Plan.Step step = index.plan().step(e);
+        Computation step = index.plan().step(e);
         if (values.isComputed(e, u) && step != null) {
             return IntStream.range(0, step.size())
                     .mapToObj(k -> basis(step.part(k), u))
@@ -382,10 +391,52 @@ public final class Scoreboard {
         List<Scorecard.Cell> cells = new ArrayList<>();
         int row = row(table, units.get(u));
         for (Column column : columns(index.plan().element(e))) {
-            table.cell(column, row)
-                    .ifPresent(value -> cells.add(new Scorecard.Cell(column, value, table.place(column, row))));
+            List<Change> changes = changes(column, table.rows().get(row));
+            Optional<String> value = table.cell(column, row);
+            if (value.isPresent() || !changes.isEmpty()) {
+                cells.add(new Scorecard.Cell(column, value.orElse(""), table.place(column, row), changes));
+            }
         }
         return cells;
+    }
+
+    private List<Change> changes(Column column, Row row) {
+        return prepared == null
+                ? List.of()
+                : prepared.changes().stream()
+                        .filter(change ->
+                                change.column().equals(column) && change.row().equals(row))
+                        .toList();
+    }
+
+    /** {@return what preparing the table changed, step by step; nothing where units were merged} */
+    public List<Change> changes() {
+        return prepared == null ? List.of() : prepared.changes();
+    }
+
+    /**
+     * What the parts of an aggregate weighed: as stated, or as the recipe's scheme found.
+     *
+     * @param code the aggregate's code
+     * @return part → share of the weights, which sum to 1; empty for what is not computed, or where each unit has weights of
+     *     its own, which its scorecard shows
+     * @throws DtiException if there is no such element
+     */
+    public Map<String, Double> weights(String code) {
+        int e = number(code);
+        Computation step = index.plan().step(e);
+        Map<String, Double> weights = new LinkedHashMap<>();
+        if (step != null && !values.weights().isOwn(e)) {
+            double[] shares = values.weights().of(e, 0);
+            for (int k = 0; k < step.size(); k++) {
+                weights.put(index.plan().element(step.part(k)).code(), shares[k]);
+            }
+        }
+        return Collections.unmodifiableMap(weights);
+    }
+
+    UsedWeights usedWeights() {
+        return values.weights();
     }
 
     private static List<Column> columns(Element element) {
@@ -411,13 +462,15 @@ public final class Scoreboard {
     }
 
     double reported(int e, int u) {
-        Plan.Step step = index.plan().step(e);
+        Computation step = index.plan().step(e);
         if (step == null || !values.isComputed(e, u)) {
             return Double.isNaN(column(e)[u]) ? 0 : 1;
         }
+        double[] weights = values.weights().of(e, u);
+        double total = Arrays.stream(weights).sum();
         double sum = 0;
         for (int k = 0; k < step.size(); k++) {
-            sum += step.share(k) * reported(step.part(k), u);
+            sum += (total > 0 ? weights[k] / total : 1.0 / step.size()) * reported(step.part(k), u);
         }
         return Math.min(1, sum);
     }
@@ -489,7 +542,7 @@ public final class Scoreboard {
                 kept,
                 positionsOf(kept),
                 year,
-                table,
+                prepared,
                 values.select(selected),
                 selectedBases,
                 findings);
@@ -526,7 +579,10 @@ public final class Scoreboard {
         }
         Averages averages = Averages.of(this, positions, merger);
         List<Unit> later = averages.units();
-        Values average = index.plan().evaluate(averages.means(), later.size(), index.recipe());
+        Findings problems = new Findings();
+        Values average = index.plan()
+                .evaluate(averages.means(), later.size(), new ComputationFindings(index.plan(), later, problems));
+        problems.throwIfErrors();
         return new Scoreboard(
                 index,
                 merger.to(),

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.opendti.aggregate.ArithmeticMean;
 import org.opendti.finding.Place;
 import org.opendti.framework.Element;
 import org.opendti.framework.Indicator;
+import org.opendti.prepare.Change;
 import org.opendti.table.Basis;
 import org.opendti.table.Column;
 import org.opendti.table.Unit;
@@ -47,7 +49,8 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
      * @param reported how much of the weight rests on reported figures, in [0, 1]
      * @param cells what the table says of it: of an indicator the raw values that its rule takes, one an input; then what
      *     is given of it
-     * @param parts of a computed aggregate, what each part that is present adds; they sum to the score within 1e-12
+     * @param parts of a computed aggregate, what each part that is present adds; they sum to the score within 1e-12, unless the
+     *     method does not add them up
      */
     public record Entry(
             Element element,
@@ -86,7 +89,8 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
                 return List.of();
             }
             List<Cell> raw = cells.stream()
-                    .filter(cell -> cell.column().facet() == Column.Facet.VALUE)
+                    .filter(cell -> cell.column().facet() == Column.Facet.VALUE
+                            && !cell.value().isEmpty())
                     .toList();
             return raw.size() == indicator.rawColumns().size() ? raw : List.of();
         }
@@ -96,17 +100,32 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
      * A cell of the table.
      *
      * @param column the column
-     * @param value the number in its shortest form, or the word
+     * @param value the number in its shortest form, or the word; empty where it is missing after a change
      * @param place file, line and column, if the table was read from a file
+     * @param changes what preparing the table changed, step by step; none in a cell that was taken as it is
      */
-    public record Cell(Column column, String value, Place place) {}
+    public record Cell(Column column, String value, Place place, List<Change> changes) {
+
+        /**
+         * Copies the changes.
+         *
+         * @param column as above
+         * @param value as above
+         * @param place as above
+         * @param changes as above
+         */
+        public Cell {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /**
      * What a part adds to an aggregate.
      *
      * @param code the part's code
-     * @param weight its share of the weights, which sum to 1 unless missing parts earn nothing
-     * @param contribution weight × the part's score
+     * @param weight its share of the weights, which sum to 1 unless missing parts earn nothing; by benefit of the doubt the
+     *     unit's own weight, of any sum
+     * @param contribution weight × the part's score; NaN where the method is no arithmetic mean, and parts do not add up
      */
     public record Contribution(String code, double weight, double contribution) {}
 
@@ -156,20 +175,23 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
 
     private static List<Contribution> contributions(Scoreboard board, int e, int u) {
         Plan plan = board.index().plan();
-        Plan.Step step = plan.step(e);
+        Computation step = plan.step(e);
         List<Contribution> contributions = new ArrayList<>();
         if (step == null) {
             return contributions;
         }
+        double[] weights = board.usedWeights().of(e, u);
+        boolean adds =
+                step.method() instanceof ArithmeticMean || board.usedWeights().isOwn(e);
         int[] present = step.present(board.columns(), u);
-        MissingParts.Policy policy =
-                board.index().recipe().missingIn(plan.element(e).code()).policy();
-        boolean grow = policy == MissingParts.Policy.EXCLUDE;
-        double total = grow ? Arrays.stream(present).mapToDouble(step::share).sum() : 1;
+        boolean grow = step.missing().policy() == MissingParts.Policy.EXCLUDE;
+        double total =
+                grow ? Arrays.stream(present).mapToDouble(k -> weights[k]).sum() : 1;
         for (int k : present) {
-            double share = step.share(k) / total;
+            double weight = weights[k] / total;
             double part = board.column(step.part(k))[u];
-            contributions.add(new Contribution(plan.element(step.part(k)).code(), share, share * part));
+            contributions.add(
+                    new Contribution(plan.element(step.part(k)).code(), weight, adds ? weight * part : Double.NaN));
         }
         return contributions;
     }

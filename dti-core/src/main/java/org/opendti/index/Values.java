@@ -9,6 +9,7 @@ final class Values {
     private final double[][] columns;
     private final double[] @Nullable [] computed;
     private final double[] @Nullable [] given;
+    private final UsedWeights weights;
 
     /**
      * Takes the arrays as they are.
@@ -16,11 +17,17 @@ final class Values {
      * @param columns what flows upward
      * @param computed what was computed from parts; null for elements that cannot be
      * @param given what was given; null for elements of which nothing was
+     * @param weights what the parts weighed
      */
-    Values(double[][] columns, double[] @Nullable [] computed, double[] @Nullable [] given) {
+    Values(double[][] columns, double[] @Nullable [] computed, double[] @Nullable [] given, UsedWeights weights) {
         this.columns = columns;
         this.computed = computed;
         this.given = given;
+        this.weights = weights;
+    }
+
+    UsedWeights weights() {
+        return weights;
     }
 
     double[][] columns() {
@@ -67,7 +74,7 @@ final class Values {
 
     /** The same for some of the units. */
     Values select(int[] units) {
-        return new Values(select(columns, units), select(computed, units), select(given, units));
+        return new Values(select(columns, units), select(computed, units), select(given, units), weights.select(units));
     }
 
     private static double[] @Nullable [] select(double[] @Nullable [] columns, int[] units) {

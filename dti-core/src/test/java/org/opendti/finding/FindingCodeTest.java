@@ -85,7 +85,8 @@ class FindingCodeTest {
                         FindingCode.GIVEN_TWICE,
                         FindingCode.SHARE_AS_PERCENTAGE,
                         FindingCode.LEAP,
-                        FindingCode.SAME_EVERYWHERE);
+                        FindingCode.SAME_EVERYWHERE,
+                        FindingCode.WEIGHTS_OPTIMISED);
     }
 
     private static Set<String> names(String text) {
