@@ -14,6 +14,7 @@ import org.opendti.index.Scoreboard;
 import org.opendti.index.Scorecard;
 import org.opendti.index.Scorecard.Cell;
 import org.opendti.index.Scorecard.Entry;
+import org.opendti.normalise.Normalisation;
 
 /** How one element of a unit came by its value, in words. */
 final class ElementText {
@@ -44,7 +45,7 @@ final class ElementText {
             lines.add(texts.of("explain.rule", "rule", rules.describe(indicator.rule())));
         }
         if (!entry.cells().isEmpty()) {
-            String cells = entry.cells().stream().map(ElementText::cell).collect(Collectors.joining("; "));
+            String cells = entry.cells().stream().map(this::cell).collect(Collectors.joining("; "));
             lines.add(texts.of("explain.cells", "cells", cells));
         }
         lines.add(texts.of("explain.provenance", "provenance", provenance(element.provenance())));
@@ -78,10 +79,19 @@ final class ElementText {
                         board.units().size());
     }
 
-    private static String cell(Cell cell) {
+    private String cell(Cell cell) {
         String place = cell.place().toString();
-        return cell.column().header() + " = " + TextTable.plain(cell.value(), LONGEST)
-                + (place.isEmpty() ? "" : " (" + place + ")");
+        String changes = cell.changes().stream()
+                .map(change -> "; " + value(change.before()) + " → " + value(change.after()) + ", "
+                        + texts.of("why." + change.why().id()))
+                .collect(Collectors.joining());
+        return cell.column().header() + " = "
+                + (cell.value().isEmpty() ? "–" : TextTable.plain(cell.value(), LONGEST))
+                + (place.isEmpty() ? "" : " (" + place + ")") + changes;
+    }
+
+    private String value(double x) {
+        return Double.isNaN(x) ? "–" : texts.number(x);
     }
 
     private String provenance(Provenance provenance) {
@@ -105,6 +115,18 @@ final class ElementText {
                     : computed;
         }
         List<String> raw = entry.raw().stream().map(Cell::value).toList();
+        Optional<Normalisation> normalised =
+                board.index().recipe().normalising().method(entry.element().code());
+        if (entry.element() instanceof Indicator && !raw.isEmpty() && normalised.isPresent()) {
+            return texts.of(
+                    "origin.normalised",
+                    "cells",
+                    TextTable.plain(String.join(", ", raw), LONGEST),
+                    "score",
+                    entry.score().isPresent() ? texts.number(entry.score().getAsDouble(), DIGITS) : "–",
+                    "method",
+                    normalised.get().id());
+        }
         if (entry.element() instanceof Indicator indicator
                 && !raw.isEmpty()
                 && entry.score().isPresent()) {

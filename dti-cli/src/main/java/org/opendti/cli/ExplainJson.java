@@ -14,6 +14,7 @@ import org.opendti.index.Scorecard;
 import org.opendti.index.Scorecard.Cell;
 import org.opendti.index.Scorecard.Contribution;
 import org.opendti.index.Scorecard.Entry;
+import org.opendti.prepare.Change;
 import org.opendti.table.Unit;
 
 /** A scorecard as JSON, {@code dti.scorecard/1}. */
@@ -41,7 +42,7 @@ final class ExplainJson {
             Set<String> wanted = alone ? below(card, by) : Set.of();
             for (Entry entry : card.entries()) {
                 if (!alone || wanted.contains(entry.element().code())) {
-                    entry(json, entry, texts);
+                    entry(json, board, entry, texts);
                 }
             }
             out.writeEndArray();
@@ -58,7 +59,7 @@ final class ExplainJson {
         return found;
     }
 
-    private static void entry(Json json, Entry entry, Texts texts) throws IOException {
+    private static void entry(Json json, Scoreboard board, Entry entry, Texts texts) throws IOException {
         JsonGenerator out = json.generator();
         out.writeStartObject();
         out.writeStringField("code", entry.element().code());
@@ -78,7 +79,12 @@ final class ExplainJson {
         if (entry.element() instanceof Indicator indicator) {
             RuleWords rules = new RuleWords(texts.locale());
             out.writeStringField("rule", rules.describe(indicator.rule()));
-            if (!entry.raw().isEmpty() && entry.score().isPresent()) {
+            boolean normalised = board.index()
+                    .recipe()
+                    .normalising()
+                    .method(indicator.code())
+                    .isPresent();
+            if (!entry.raw().isEmpty() && entry.score().isPresent() && !normalised) {
                 List<String> raw = entry.raw().stream().map(Cell::value).toList();
                 out.writeStringField(
                         "calculation",
@@ -107,6 +113,15 @@ final class ExplainJson {
         out.writeStringField("column", cell.column().header());
         out.writeStringField("value", cell.value());
         Json.place(out, cell.place());
+        out.writeArrayFieldStart("changes");
+        for (Change change : cell.changes()) {
+            out.writeStartObject();
+            out.writeStringField("why", change.why().id());
+            Json.number(out, "before", change.before());
+            Json.number(out, "after", change.after());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
         out.writeEndObject();
     }
 }

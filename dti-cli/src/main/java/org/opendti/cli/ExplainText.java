@@ -169,7 +169,8 @@ final class ExplainText {
 
     /** What the parts add, as shown: it sums to the score as shown. */
     private Map<String, String> adding(Entry entry) {
-        if (entry.parts().isEmpty()) {
+        boolean adds = entry.parts().stream().noneMatch(part -> Double.isNaN(part.contribution()));
+        if (entry.parts().isEmpty() || !adds) {
             return Map.of();
         }
         String[] shownParts = AddingUp.shown(

@@ -36,6 +36,10 @@ final class Json implements AutoCloseable {
 
     /** A number in its shortest form; nothing where missing. */
     void number(String key, double x) throws IOException {
+        number(json, key, x);
+    }
+
+    static void number(JsonGenerator json, String key, double x) throws IOException {
         if (!Double.isNaN(x)) {
             json.writeFieldName(key);
             json.writeNumber(new BigDecimal(Numbers.shortest(x)));
@@ -71,6 +75,9 @@ final class Json implements AutoCloseable {
         }
         json.writeStringField("ties", board.index().ranking().ties().id());
         json.writeEndObject();
+        if (Remarks.isByRecipe(board)) {
+            json.writeBooleanField("byRecipe", true);
+        }
         json.writeArrayFieldStart("remarks");
         for (String remark : Remarks.provenance(board, texts)) {
             json.writeString(remark);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.opendti.framework.Element;
 import org.opendti.framework.Provenance;
 import org.opendti.index.MissingParts;
+import org.opendti.index.Recipe;
 import org.opendti.index.Scoreboard;
 import org.opendti.table.Basis;
 import org.opendti.table.Unit;
@@ -77,6 +78,9 @@ final class Remarks {
             }
         }
         List<String> remarks = new ArrayList<>();
+        if (isByRecipe(board)) {
+            remarks.add(texts.of("remark.recipe"));
+        }
         codes.forEach((provenance, list) -> remarks.add(texts.of(
                 "remark." + provenance.kind().id(),
                 "codes",
@@ -86,6 +90,13 @@ final class Remarks {
                         ? texts.of("remark.unstated")
                         : provenance.source().in(texts.locale()))));
         return remarks;
+    }
+
+    /** Whether methods other than the framework's own were chosen, missing parts aside. */
+    static boolean isByRecipe(Scoreboard board) {
+        Recipe recipe = board.index().recipe();
+        Recipe own = Recipe.defaults().withMissing(recipe.missing()).withTolerance(recipe.tolerance());
+        return !recipe.equals(own);
     }
 
     /** A few codes in full, of many the first, the last and how many they are. */

@@ -41,7 +41,10 @@ final class ScoringOptions {
             description =
                     "What becomes of an aggregate that lacks a part and is not given: it is missing too (default),"
                             + " the part earns nothing, or the weights of the others grow.")
-    private MissingParts.Policy missing = MissingParts.Policy.FAIL;
+    private MissingParts.@Nullable Policy missing;
+
+    @Mixin
+    private final RecipeOptions methods = new RecipeOptions();
 
     @Option(names = "--merge", paramLabel = "LIST", description = "Merges the results into provinces-34.")
     private @Nullable String merge;
@@ -103,7 +106,9 @@ final class ScoringOptions {
     }
 
     private CompositeIndex index(Framework framework) {
-        return CompositeIndex.of(framework).with(Recipe.defaults().withMissing(MissingParts.of(missing)));
+        Recipe recipe = usage(() -> methods.recipe(framework));
+        return usage(() -> CompositeIndex.of(framework)
+                .with(missing == null ? recipe : recipe.withMissing(MissingParts.of(missing))));
     }
 
     private Scoreboard limit(Scoreboard board) {
