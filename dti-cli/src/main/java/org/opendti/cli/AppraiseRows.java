@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.opendti.compare.PointShift;
-import org.opendti.framework.Element;
 import org.opendti.index.Scoreboard;
 import org.opendti.table.Unit;
 
@@ -44,16 +43,16 @@ final class AppraiseRows {
                         .text(difference.after())
                         .number(shift.scoreOld().orElse(Double.NaN))
                         .number(shift.scoreNew().orElse(Double.NaN))
-                        .number(points(shift.element(), shift.scoreOld()))
-                        .number(points(shift.element(), shift.scoreNew()))
+                        .number(points(shift, shift.scoreOld()))
+                        .number(points(shift, shift.scoreNew()))
                         .number(shift.pointChange().orElse(Double.NaN));
                 sheet.endLine();
             }
         }
     }
 
-    private static double points(Element element, OptionalDouble score) {
-        return element.maxPoints().orElse(Double.NaN) * score.orElse(Double.NaN);
+    private static double points(PointShift shift, OptionalDouble score) {
+        return shift.mostPoints().orElse(Double.NaN) * score.orElse(Double.NaN);
     }
 
     static void json(Appraisal appraisal, String by, List<Appraisal.Difference> differences, Texts texts, Writer writer)
@@ -97,8 +96,8 @@ final class AppraiseRows {
         out.writeStringField("statusNew", difference.after());
         json.number("scoreOld", shift.scoreOld());
         json.number("scoreNew", shift.scoreNew());
-        json.number("pointsOld", points(shift.element(), shift.scoreOld()));
-        json.number("pointsNew", points(shift.element(), shift.scoreNew()));
+        json.number("pointsOld", points(shift, shift.scoreOld()));
+        json.number("pointsNew", points(shift, shift.scoreNew()));
         json.number("pointsChange", shift.pointChange());
         out.writeEndObject();
     }

@@ -59,7 +59,7 @@ final class RankJson {
         double score = board.score(unit, element.code());
         json.number("score", score);
         json.number("rank", board.rank(unit, element.code()));
-        json.number("points", element.maxPoints().orElse(Double.NaN) * score);
+        json.number("points", board.index().maxPoints(element.code()).orElse(Double.NaN) * score);
         out.writeStringField("origin", origin.id());
         var basis = board.basis(unit, element.code());
         if (basis.isPresent()) {

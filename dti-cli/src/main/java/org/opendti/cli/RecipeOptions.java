@@ -1,6 +1,7 @@
 package org.opendti.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.opendti.aggregate.Aggregation;
@@ -9,6 +10,7 @@ import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.framework.AggregationJson;
 import org.opendti.framework.Framework;
+import org.opendti.index.Normalising;
 import org.opendti.index.Recipe;
 import org.opendti.index.RecipeJson;
 import org.opendti.json.JsonValue;
@@ -16,7 +18,9 @@ import org.opendti.normalise.Normalisation;
 import org.opendti.normalise.NormalisationJson;
 import org.opendti.weight.Weighting;
 import org.opendti.weight.WeightingJson;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Methods other than the framework's own: a recipe from a file, and the commonest choices by name. */
 final class RecipeOptions {
@@ -27,8 +31,15 @@ final class RecipeOptions {
     @Option(
             names = "--normalisation",
             paramLabel = "NAME",
-            description = "Normalises all indicators' raw values, such as min-max or z-score, in place of their rules.")
+            description = "Normalises all indicators, such as min-max or z-score.")
     private @Nullable String normalisation;
+
+    @Option(
+            names = "--of",
+            paramLabel = "raw|attainment",
+            converter = Subjects.class,
+            description = "What is normalised: raw values in place of the rules (default), or what rules make of them.")
+    private Normalising.@Nullable Of of;
 
     @Option(
             names = "--weights",
@@ -50,6 +61,10 @@ final class RecipeOptions {
             Normalisation method = named(normalisation, NormalisationJson::read);
             made = made.normalise(choice -> choice.withStandard(method));
         }
+        Normalising.Of subject = of;
+        if (subject != null) {
+            made = made.normalise(choice -> choice.of(subject));
+        }
         if (weights != null) {
             Weighting scheme = named(weights, WeightingJson::read);
             made = made.weigh(choice -> choice.withStandard(scheme));
@@ -59,6 +74,16 @@ final class RecipeOptions {
             made = made.aggregate(choice -> choice.withStandard(method));
         }
         return made;
+    }
+
+    static final class Subjects implements ITypeConverter<Normalising.Of> {
+        @Override
+        public Normalising.Of convert(String value) {
+            return Arrays.stream(Normalising.Of.values())
+                    .filter(subject -> subject.id().equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of raw, attainment"));
+        }
     }
 
     /** What a name alone stands for. */

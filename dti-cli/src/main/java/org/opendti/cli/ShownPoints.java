@@ -33,6 +33,9 @@ final class ShownPoints {
         if (most.getAsDouble() == 0) {
             return texts.of("points.none");
         }
+        if (entry.points().isEmpty() && entry.score().isPresent()) {
+            return "";
+        }
         return (entry.points().isPresent() ? texts.mark(won(entry)) : "–") + " / " + texts.number(most.getAsDouble());
     }
 

@@ -156,6 +156,7 @@ public final class Comparison {
                 PointShift shift = new PointShift(
                         unit,
                         newer.framework().element(code),
+                        newer.index().maxPoints(code),
                         present(older.score(unit, code)),
                         present(newer.score(unit, code)));
                 boolean gone = shift.scoreOld().isPresent() != shift.scoreNew().isPresent();

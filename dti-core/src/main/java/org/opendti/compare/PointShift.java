@@ -11,10 +11,12 @@ import org.opendti.table.Unit;
  *
  * @param unit the unit
  * @param element the newer board's element
+ * @param mostPoints the most points that can be earned; empty where the edition states none, or scores are not on 0..1
  * @param scoreOld its score on the older board, of an indicator its attainment; empty if missing there
  * @param scoreNew its score on the newer board; empty if missing there
  */
-public record PointShift(Unit unit, Element element, OptionalDouble scoreOld, OptionalDouble scoreNew) {
+public record PointShift(
+        Unit unit, Element element, OptionalDouble mostPoints, OptionalDouble scoreOld, OptionalDouble scoreNew) {
 
     /** The most points lost first, then what was lost altogether without points, then what was gained. */
     static final Comparator<PointShift> MOST_LOST_FIRST = Comparator.comparingDouble(
@@ -30,8 +32,7 @@ public record PointShift(Unit unit, Element element, OptionalDouble scoreOld, Op
      * @return the points; empty where the edition states no max points
      */
     public OptionalDouble pointChange() {
-        OptionalDouble most = element.maxPoints();
-        return most.isPresent() ? OptionalDouble.of(most.getAsDouble() * scoreChange()) : most;
+        return mostPoints.isPresent() ? OptionalDouble.of(mostPoints.getAsDouble() * scoreChange()) : mostPoints;
     }
 
     /** {@return score gained, new − old: −0.15 from 0.85 to 0.7; what is missing on one of the boards counts as 0 there} */

@@ -2,11 +2,13 @@ package org.opendti.index;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
+import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.prepare.Prepared;
 import org.opendti.rank.RankingRule;
@@ -69,6 +71,18 @@ public final class CompositeIndex {
     /** {@return how scores become ranks: by the recipe, else by the framework} */
     public RankingRule ranking() {
         return recipe.ranking().orElse(framework.ranking());
+    }
+
+    /**
+     * The most points of an element that its scores can be turned into.
+     *
+     * @param code the element's code
+     * @return its max points; empty where the edition states none, or where by the recipe its scores are not on 0..1
+     * @throws DtiException if there is no such element
+     */
+    public OptionalDouble maxPoints(String code) {
+        Element element = framework.element(code);
+        return plan.isOnUnitScale(plan.number(code)) ? element.maxPoints() : OptionalDouble.empty();
     }
 
     Plan plan() {

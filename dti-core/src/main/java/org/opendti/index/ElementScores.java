@@ -52,12 +52,12 @@ public final class ElementScores {
      * A unit's points: score × max points.
      *
      * @param unit a spelling of the unit
-     * @return the points; empty where the edition states no max points
+     * @return the points; empty where the edition states no max points, or by the recipe the scores are not on 0..1
      * @throws DtiException if there is no such unit
      */
     public OptionalDouble points(String unit) {
         double score = score(unit);
-        OptionalDouble most = element().maxPoints();
+        OptionalDouble most = board.index().maxPoints(element().code());
         return most.isPresent() ? OptionalDouble.of(score * most.getAsDouble()) : most;
     }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.opendti.aggregate.AdjustedMazziottaPareto;
+import org.opendti.aggregate.Aggregation;
+import org.opendti.aggregate.MazziottaPareto;
 import org.opendti.framework.Aggregate;
 import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
@@ -96,6 +99,23 @@ final class Plan {
 
     Framework framework() {
         return framework;
+    }
+
+    /**
+     * Whether an element's scores lie on 0..1, so that points follow from them: nothing below it is normalised, nor aggregated by a
+     * method that judges units beside one another or on another scale.
+     */
+    boolean isOnUnitScale(int e) {
+        Computation step = steps[e];
+        if (step == null) {
+            return !(elements.get(e) instanceof Indicator)
+                    || recipe.normalising().method(elements.get(e).code()).isEmpty();
+        }
+        Aggregation method = step.method();
+        boolean kept = !method.isRelative()
+                && !(method instanceof MazziottaPareto)
+                && !(method instanceof AdjustedMazziottaPareto);
+        return kept && IntStream.range(0, step.size()).allMatch(k -> isOnUnitScale(step.part(k)));
     }
 
     int size() {

@@ -44,7 +44,7 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
      * @param score the value that flows upward, on 0..1; empty if missing
      * @param given what the table gives, which for a computed aggregate stands beside the score
      * @param basis the weakest basis that the value rests on, as far as the table says
-     * @param points score × max points; empty if missing or not stated
+     * @param points score × max points; empty if missing, not stated, or by the recipe the score is not on 0..1
      * @param rank the rank among the units; empty if missing
      * @param reported how much of the weight rests on reported figures, in [0, 1]
      * @param cells what the table says of it: of an indicator the raw values that its rule takes, one an input; then what
@@ -155,7 +155,7 @@ public record Scorecard(Unit unit, int size, int listSize, List<Entry> entries) 
         Element element = board.index().plan().element(e);
         Origin origin = board.origin(e, u);
         double score = board.column(e)[u];
-        double points = element.maxPoints().orElse(Double.NaN) * score;
+        double points = board.index().maxPoints(element.code()).orElse(Double.NaN) * score;
         return new Entry(
                 element,
                 origin,
