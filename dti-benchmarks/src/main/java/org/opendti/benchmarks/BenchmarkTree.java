@@ -24,13 +24,18 @@ final class BenchmarkTree {
     private BenchmarkTree() {}
 
     static Framework framework() {
+        return framework(SIZES);
+    }
+
+    /** The same tree of main indices of other sizes. */
+    static Framework framework(int... sizes) {
         Framework.Builder framework = Framework.builder("benchmark-tree");
         int indicator = 0;
         int main = 0;
         for (int part = 0; part < PART_SIZES.length; part++) {
             String[] mains = new String[PART_SIZES[part]];
             for (int m = 0; m < mains.length; m++, main++) {
-                String[] indicators = new String[SIZES[main]];
+                String[] indicators = new String[sizes[main]];
                 for (int i = 0; i < indicators.length; i++, indicator++) {
                     indicators[i] = "I" + indicator;
                     framework.indicator(Indicator.share(indicators[i], 1 + indicator % 5));

@@ -29,11 +29,13 @@ public final class CompositeIndex {
     private final Framework framework;
     private final Recipe recipe;
     private final Plan plan;
+    private final int threads;
 
-    private CompositeIndex(Framework framework, Recipe recipe, Plan plan) {
+    private CompositeIndex(Framework framework, Recipe recipe, Plan plan, int threads) {
         this.framework = framework;
         this.recipe = recipe;
         this.plan = plan;
+        this.threads = threads;
     }
 
     /**
@@ -43,7 +45,7 @@ public final class CompositeIndex {
      * @return the index
      */
     public static CompositeIndex of(Framework framework) {
-        return new CompositeIndex(framework, Recipe.defaults(), new Plan(framework, Recipe.defaults()));
+        return new CompositeIndex(framework, Recipe.defaults(), new Plan(framework, Recipe.defaults()), 1);
     }
 
     /**
@@ -55,7 +57,21 @@ public final class CompositeIndex {
      *     parameters for another count of parts, or gives all parts of an aggregate the weight 0
      */
     public CompositeIndex with(Recipe newRecipe) {
-        return new CompositeIndex(framework, newRecipe, new Plan(framework, newRecipe));
+        return new CompositeIndex(framework, newRecipe, new Plan(framework, newRecipe), threads);
+    }
+
+    /**
+     * This index on several threads, which tables of a hundred thousand units are worth. The scores are the same to the last bit.
+     *
+     * @param newThreads how many threads at the most, at least 1; they end with each scoring
+     * @return the index
+     * @throws IllegalArgumentException if there is none
+     */
+    public CompositeIndex onThreads(int newThreads) {
+        if (newThreads < 1) {
+            throw new IllegalArgumentException("threads (" + newThreads + ") must be at least 1");
+        }
+        return new CompositeIndex(framework, recipe, plan, newThreads);
     }
 
     /** {@return the framework} */
@@ -129,7 +145,7 @@ public final class CompositeIndex {
         Map<Unit, Integer> positions = table.positions();
         Intake intake = new Intake(plan, recipe, table, findings);
         ComputationFindings troubles = new ComputationFindings(plan, table.rowUnits(), findings);
-        Values values = plan.evaluate(intake.given, table.rows().size(), troubles);
+        Values values = plan.evaluate(intake.given, intake.lined, table.rows().size(), threads, troubles);
         for (int e = 0; e < plan.size(); e++) {
             double[] computed = values.computed(e);
             if (computed != null) {

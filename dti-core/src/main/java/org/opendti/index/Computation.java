@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opendti.aggregate.Aggregation;
+import org.opendti.aggregate.ArithmeticMean;
 import org.opendti.framework.Aggregate;
 import org.opendti.weight.BenefitOfTheDoubt;
 import org.opendti.weight.Equal;
@@ -15,6 +16,9 @@ import org.opendti.weight.Weighting;
 
 /** How one aggregate is computed: from which parts of weight above 0, with which weights, by which method. */
 final class Computation {
+
+    /** From so many units on threads are worth their start. */
+    private static final int MANY = 50_000;
 
     private final Aggregate aggregate;
     private final int[] parts;
@@ -108,9 +112,9 @@ final class Computation {
     }
 
     /** Which parts of a unit are present. */
-    int[] present(double[][] columns, int unit) {
+    int[] present(Columns columns, int unit) {
         return IntStream.range(0, parts.length)
-                .filter(k -> !Double.isNaN(columns[parts[k]][unit]))
+                .filter(k -> !Double.isNaN(columns.column(parts[k])[unit]))
                 .toArray();
     }
 
@@ -119,12 +123,25 @@ final class Computation {
      *
      * @param columns all elements' values
      * @param given what is given of this one, which goes before what a policy makes of missing parts
+     * @param units how many units
+     * @param threads how many threads at the most
      */
-    Outcome compute(double[][] columns, double @Nullable [] given, Report report) {
-        double[][] own = new double[parts.length][];
-        for (int k = 0; k < own.length; k++) {
-            own[k] = columns[parts[k]];
+    Outcome compute(Columns columns, double @Nullable [] given, int units, int threads, Report report) {
+        boolean lined = IntStream.of(parts).anyMatch(part -> columns.lined(part) != null);
+        if (scheme.isEmpty() && method instanceof ArithmeticMean && (lined || (threads > 1 && units > MANY))) {
+            double[] means = new BlockMeans(columns, parts, fixed).means(units, threads);
+            if (Arrays.stream(means).allMatch(Double::isFinite)) {
+                return new Outcome(means, shares(fixed), null);
+            }
         }
+        return compute(made(columns), given, report);
+    }
+
+    private double[][] made(Columns columns) {
+        return Arrays.stream(parts).mapToObj(columns::column).toArray(double[][]::new);
+    }
+
+    private Outcome compute(double[][] own, double @Nullable [] given, Report report) {
         if (scheme.isPresent() && scheme.get() instanceof BenefitOfTheDoubt doubt) {
             return doubt(doubt, own, report);
         }

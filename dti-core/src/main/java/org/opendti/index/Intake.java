@@ -44,6 +44,9 @@ final class Intake {
     /** By element: attainment of an indicator, given score of an aggregate. */
     final double[] @Nullable [] given;
 
+    /** By element: an indicator that is normalised when it is needed. */
+    final @Nullable Lined[] lined;
+
     /** By element: what each cell rests on, as far as the table says. */
     final @Nullable Basis[] @Nullable [] bases;
 
@@ -62,6 +65,7 @@ final class Intake {
         this.table = table;
         this.rows = table.rows();
         this.given = new double[plan.size()][];
+        this.lined = new Lined[plan.size()];
         this.facets = new Column.Facet[plan.size()];
         this.bases = new Basis[plan.size()][];
         this.raw = new Doubles[plan.size()][];
@@ -107,8 +111,7 @@ final class Intake {
             if (target.inputs() > 1) {
                 refuseSeveral(target, indicator, column);
             } else {
-                Span known = new Span(span.least(), span.greatest());
-                merge(e, Column.Facet.VALUE, normalised(indicator, indicator.direction(), known, numbers.shared()));
+                normalise(e, indicator, new Span(span.least(), span.greatest()), numbers);
             }
             return;
         }
@@ -170,6 +173,17 @@ final class Intake {
                 e,
                 Column.Facet.VALUE,
                 normalise ? normalised(indicator, Direction.MORE, Span.of(attainments), attainments) : attainments);
+    }
+
+    /** A straight line is kept as it is, and drawn when it is needed. */
+    private void normalise(int e, Indicator indicator, Span span, Doubles numbers) {
+        Normalisation method = recipe.normalising().method(indicator.code()).orElseThrow();
+        if (method instanceof Linear linear
+                && linear.fit(numbers.shared(), span, indicator.direction()) instanceof Line line) {
+            lined[e] = new Lined(numbers, line);
+        } else {
+            merge(e, Column.Facet.VALUE, normalised(indicator, indicator.direction(), span, numbers.shared()));
+        }
     }
 
     private double[] normalised(Indicator indicator, Direction direction, Span span, double[] values) {

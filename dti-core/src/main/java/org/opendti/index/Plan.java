@@ -142,23 +142,29 @@ final class Plan {
      * recipe makes of the parts that there are.
      *
      * @param given by element: what the table gives, NaN where it does not; null where it gives nothing at all
+     * @param lined by element: what the table gives and is still to be normalised
      * @param units how many units
+     * @param threads how many threads at the most
      * @param report takes what cannot be computed
      */
-    Values evaluate(double[] @Nullable [] given, int units, Computation.Report report) {
-        double[][] values = new double[elements.size()][];
+    Values evaluate(
+            double[] @Nullable [] given, @Nullable Lined[] lined, int units, int threads, Computation.Report report) {
+        Columns values = new Columns(lined);
         double[] @Nullable [] computed = new double[elements.size()][];
         Computation.@Nullable Outcome[] outcomes = new Computation.Outcome[elements.size()];
-        for (int e = 0; e < values.length; e++) {
+        for (int e = 0; e < elements.size(); e++) {
             Computation step = steps[e];
+            double[] own = given[e];
             if (step == null) {
-                values[e] = given[e] == null ? Values.missing(units) : given[e];
+                if (own != null || values.lacks(e)) {
+                    values.set(e, own == null ? Values.missing(units) : own);
+                }
                 continue;
             }
-            Computation.Outcome outcome = step.compute(values, given[e], report);
+            Computation.Outcome outcome = step.compute(values, own, units, threads, report);
             outcomes[e] = outcome;
             computed[e] = outcome.values();
-            values[e] = given[e] == null ? outcome.values() : Values.firstPresent(outcome.values(), given[e]);
+            values.set(e, own == null ? outcome.values() : Values.firstPresent(outcome.values(), own));
         }
         return new Values(values, computed, given, UsedWeights.of(outcomes));
     }

@@ -314,7 +314,7 @@ public final class Scoreboard {
         return index.plan().number(code);
     }
 
-    double[][] columns() {
+    Columns columns() {
         return values.columns();
     }
 
@@ -581,7 +581,12 @@ public final class Scoreboard {
         List<Unit> later = averages.units();
         Findings problems = new Findings();
         Values average = index.plan()
-                .evaluate(averages.means(), later.size(), new ComputationFindings(index.plan(), later, problems));
+                .evaluate(
+                        averages.means(),
+                        new Lined[index.plan().size()],
+                        later.size(),
+                        1,
+                        new ComputationFindings(index.plan(), later, problems));
         problems.throwIfErrors();
         return new Scoreboard(
                 index,

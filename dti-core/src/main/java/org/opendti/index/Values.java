@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The values of all elements, a column an element by its number in the plan; NaN where missing. Never changed once made. */
 final class Values {
 
-    private final double[][] columns;
+    private final Columns columns;
     private final double[] @Nullable [] computed;
     private final double[] @Nullable [] given;
     private final UsedWeights weights;
@@ -19,7 +19,7 @@ final class Values {
      * @param given what was given; null for elements of which nothing was
      * @param weights what the parts weighed
      */
-    Values(double[][] columns, double[] @Nullable [] computed, double[] @Nullable [] given, UsedWeights weights) {
+    Values(Columns columns, double[] @Nullable [] computed, double[] @Nullable [] given, UsedWeights weights) {
         this.columns = columns;
         this.computed = computed;
         this.given = given;
@@ -30,12 +30,12 @@ final class Values {
         return weights;
     }
 
-    double[][] columns() {
+    Columns columns() {
         return columns;
     }
 
     double[] column(int e) {
-        return columns[e];
+        return columns.column(e);
     }
 
     double @Nullable [] computed(int e) {
@@ -69,12 +69,24 @@ final class Values {
 
     double given(int e, int u) {
         double[] column = given[e];
+        if (column == null && columns.isLined(e)) {
+            return columns.column(e)[u];
+        }
         return column == null ? Double.NaN : column[u];
     }
 
     /** The same for some of the units. */
     Values select(int[] units) {
-        return new Values(select(columns, units), select(computed, units), select(given, units), weights.select(units));
+        Columns selected = new Columns(new Lined[columns.size()]);
+        for (int e = 0; e < columns.size(); e++) {
+            double[] column = columns.column(e);
+            selected.set(e, Arrays.stream(units).mapToDouble(u -> column[u]).toArray());
+        }
+        double[] @Nullable [] selectedGiven = select(given, units);
+        for (int e = 0; e < columns.size(); e++) {
+            selectedGiven[e] = selectedGiven[e] == null && columns.isLined(e) ? selected.column(e) : selectedGiven[e];
+        }
+        return new Values(selected, select(computed, units), selectedGiven, weights.select(units));
     }
 
     private static double[] @Nullable [] select(double[] @Nullable [] columns, int[] units) {
