@@ -18,6 +18,18 @@ final class AuditFiguresText {
 
     private static final int DIGITS = 4;
 
+    private static final List<String> STATISTICS = List.of(
+            "column.column",
+            "column.units",
+            "column.least",
+            "column.median",
+            "column.greatest",
+            "column.mean",
+            "column.deviation",
+            "column.skewness",
+            "column.kurtosis",
+            "column.flags");
+
     private final Audit audit;
     private final String by;
     private final AuditPage page;
@@ -72,22 +84,7 @@ final class AuditFiguresText {
                 rows.size(),
                 "flagged",
                 rows.stream().filter(row -> !row.flags().isEmpty()).count());
-        page.table(
-                AuditSection.STATISTICS,
-                "LRRRRRRRRL",
-                List.of(
-                        "column.column",
-                        "column.units",
-                        "column.least",
-                        "column.median",
-                        "column.greatest",
-                        "column.mean",
-                        "column.deviation",
-                        "column.skewness",
-                        "column.kurtosis",
-                        "column.flags"),
-                filled,
-                this::cells);
+        page.table(AuditSection.STATISTICS, "LRRRRRRRRL", STATISTICS, filled, this::cells);
         List<String> empty = rows.stream()
                 .filter(row -> row.present() == 0)
                 .map(IndicatorStatistics.Row::code)

@@ -19,6 +19,19 @@ final class AuditFrameworkText {
 
     private static final int DIGITS = 4;
 
+    private static final List<String> CORRELATIONS = List.of(
+            "column.element",
+            "column.with",
+            "column.relation",
+            "kind.pearson",
+            "column.p",
+            "kind.spearman",
+            "column.p",
+            "kind.kendall",
+            "column.p",
+            "column.n",
+            "column.flags");
+
     /** So many eigenvalues are shown. */
     private static final int FIRST = 5;
 
@@ -63,18 +76,7 @@ final class AuditFrameworkText {
         page.table(
                 AuditSection.CORRELATIONS,
                 "LLLRRRRRRRL",
-                List.of(
-                        "column.element",
-                        "column.with",
-                        "column.relation",
-                        "kind.pearson",
-                        "column.p",
-                        "kind.spearman",
-                        "column.p",
-                        "kind.kendall",
-                        "column.p",
-                        "column.n",
-                        "column.flags"),
+                CORRELATIONS,
                 table.flagged().stream().sorted(worstFirst()).toList(),
                 this::cells);
     }
