@@ -99,6 +99,7 @@ public final class Main {
                 .addSubcommand(new CompareCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new AppraiseCommand(context))
+                .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new EditionsCommand(context))
                 .setOut(out)
                 .setErr(err)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,23 @@ final class ScoringOptions {
      * @param table a file, or {@code EDITION=FILE}
      */
     Scoreboard score(String table) {
+        return scoreWithTable(table).board();
+    }
+
+    /** A board, and the table that it was scored from; none where its units were merged. */
+    record Scored(Scoreboard board, Optional<IndicatorTable> table) {}
+
+    /**
+     * Reads and scores a table, and keeps it.
+     *
+     * @param table a file, or {@code EDITION=FILE}
+     */
+    Scored scoreWithTable(String table) {
         TableChoice.Source source = choice.source(table);
-        return limit(index(source.framework()).score(choice.read(source)));
+        IndicatorTable rows = choice.read(source);
+        Scoreboard board = limit(index(source.framework()).score(rows));
+        boolean merged = !board.list().id().equals(rows.units().id());
+        return new Scored(board, merged ? Optional.empty() : Optional.of(rows));
     }
 
     /**

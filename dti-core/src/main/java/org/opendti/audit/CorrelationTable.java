@@ -17,6 +17,9 @@ import org.opendti.index.Scoreboard;
  */
 public final class CorrelationTable {
 
+    /** Of fewer units a correlation says nothing. */
+    private static final int LEAST_UNITS = 3;
+
     private final Scoreboard board;
     private final List<Row> rows;
 
@@ -35,7 +38,10 @@ public final class CorrelationTable {
         }
     }
 
-    /** What is noticed of a correlation; the thresholds and the coefficient are those of {@link AuditOptions}. */
+    /**
+     * What is noticed of a correlation over three units or more (of two it is 1 or −1, whatever they are); the thresholds
+     * and the coefficient are those of {@link AuditOptions}.
+     */
     public enum Flag {
         /** Two parts say the same: 0.95, or −0.95. */
         COLLINEAR,
@@ -58,7 +64,7 @@ public final class CorrelationTable {
      * @param first an element
      * @param second another part, or the aggregate
      * @param correlation the three coefficients
-     * @param flags what is noticed; nothing where the coefficient is NaN
+     * @param flags what is noticed; nothing where the coefficient is NaN, or of two units
      */
     public record Row(
             Relation relation,
@@ -96,7 +102,9 @@ public final class CorrelationTable {
     private static Row row(
             Scoreboard board, AuditOptions options, Relation relation, String aggregate, String first, String second) {
         Correlation correlation = Correlation.of(board.scores(first), board.scores(second));
-        double r = correlation.of(options.judgedBy()).value();
+        double r = correlation.units() < LEAST_UNITS
+                ? Double.NaN
+                : correlation.of(options.judgedBy()).value();
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (relation == Relation.PARTS && Math.abs(r) >= options.collinear()) {
             flags.add(Flag.COLLINEAR);

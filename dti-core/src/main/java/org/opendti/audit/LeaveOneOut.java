@@ -26,8 +26,8 @@ public final class LeaveOneOut {
     private final List<Row> rows;
 
     /**
-     * What leaving one element out changes. The numbers from the mean shift on are NaN where no unit is ranked both
-     * before and after.
+     * What leaving one element out changes. The numbers from the mean change of score on are NaN where it could be left
+     * out in no unit that is ranked both before and after.
      *
      * @param code the element left out
      * @param weight its effective weight in the aggregate, in (0, 1]
@@ -71,9 +71,11 @@ public final class LeaveOneOut {
         int[] both = IntStream.range(0, before.length)
                 .filter(u -> !Double.isNaN(before[u]) && !Double.isNaN(after.score(u)))
                 .toArray();
-        double[] ranksBefore = ranks(before, both);
-        double[] ranksAfter = ranks(after.copy(), both);
-        double[] shifts = IntStream.range(0, both.length)
+        int leftOut = (int) IntStream.of(both).filter(after::isTouched).count();
+        int[] told = leftOut == 0 ? new int[0] : both;
+        double[] ranksBefore = ranks(before, told);
+        double[] ranksAfter = ranks(after.copy(), told);
+        double[] shifts = IntStream.range(0, told.length)
                 .mapToDouble(i -> Math.abs(ranksAfter[i] - ranksBefore[i]))
                 .toArray();
         int most = greatest(shifts);
@@ -82,13 +84,13 @@ public final class LeaveOneOut {
                 element.code(),
                 element.weight(),
                 both.length,
-                (int) IntStream.of(both).filter(u -> after.isTouched(u)).count(),
-                Moments.mean(IntStream.of(both)
+                leftOut,
+                Moments.mean(IntStream.of(told)
                         .mapToDouble(u -> after.score(u) - before[u])
                         .toArray()),
                 Moments.mean(shifts),
                 largest,
-                largest > 0 ? Optional.of(board.units().get(both[most])) : Optional.empty(),
+                largest > 0 ? Optional.of(board.units().get(told[most])) : Optional.empty(),
                 Correlations.spearman(ranksAfter, ranksBefore));
     }
 

@@ -106,6 +106,15 @@ class CorrelationTableTest {
     }
 
     @Test
+    void flags_ofTwoUnits_areNone() {
+        // of two units every correlation is 1 or −1, or NaN
+        CorrelationTable table = Samples.audit(new double[] {0.1, 0.9, 0.2}, new double[] {0.2, 0.7, 0.3})
+                .correlations();
+        assertThat(table.of("M").get(0).correlation().pearson().value()).isEqualTo(-1);
+        assertThat(table.flagged()).isEmpty();
+    }
+
+    @Test
     void matrix_ofElements_isSymmetricWithOnes() {
         double[][] matrix =
                 Samples.audit(ROWS).correlations().matrix(List.of("M.1", "M.2", "S"), Correlation.Kind.SPEARMAN);

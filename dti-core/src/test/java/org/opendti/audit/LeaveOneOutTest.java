@@ -191,6 +191,25 @@ class LeaveOneOutTest {
     }
 
     @Test
+    void rows_leftOutNowhere_tellNothing() {
+        IndicatorTable table = Samples.table()
+                .row("a")
+                .set("M", 0.3)
+                .set("N", 0.5)
+                .row("b")
+                .set("M", 0.6)
+                .set("N", 0.5)
+                .build();
+        LeaveOneOut.Row row =
+                Audit.of(Samples.score(table), table).leaveOneOut().row("M.1").orElseThrow();
+        assertThat(row.units()).isEqualTo(2);
+        assertThat(row.leftOut()).isZero();
+        assertThat(List.of(row.meanScoreChange(), row.meanShift(), row.largestShift(), row.spearman()))
+                .containsOnly(NAN);
+        assertThat(row.mostShifted()).isEmpty();
+    }
+
+    @Test
     void rows_ofMergedUnits_areOfWhatWasComputed() {
         Audit merged = Audit.of(Samples.illustrative().board().mergedInto(Provinces.merger2025()));
         assertThat(merged.leaveOneOut().row("HTS.1").orElseThrow().leftOut()).isEqualTo(34);
