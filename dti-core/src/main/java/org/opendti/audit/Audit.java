@@ -50,7 +50,7 @@ public final class Audit {
                     + "; audit a board with the table that it was scored from, or without a table");
         }
         table.positions();
-        return new Audit(board, table, new Graph(board.framework()), AuditOptions.defaults());
+        return new Audit(board, table, Graph.of(board), AuditOptions.defaults());
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Audit {
      * @return the audit
      */
     public static Audit of(Scoreboard board) {
-        return new Audit(board, null, new Graph(board.framework()), AuditOptions.defaults());
+        return new Audit(board, null, Graph.of(board), AuditOptions.defaults());
     }
 
     /**
@@ -173,7 +173,7 @@ public final class Audit {
      * @throws DtiException if there is no such element
      */
     public EffectiveWeights effectiveWeights(String code) {
-        return EffectiveWeights.of(board.framework(), code);
+        return EffectiveWeights.of(graph, code);
     }
 
     /** {@return what each element adds to the ranks of the headline} */

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.opendti.framework.Aggregate;
 import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Part;
+import org.opendti.index.Scoreboard;
+import org.opendti.index.Weights;
 
 /**
  * A framework's elements and what weighs in them. Parts of weight 0 are no parts here, and an aggregate that is not
@@ -24,11 +27,26 @@ final class Graph {
     private final Map<String, List<Edge>> edges = new LinkedHashMap<>();
 
     Graph(Framework framework) {
+        this(framework, code -> Map.of());
+    }
+
+    private Graph(Framework framework, Function<String, Map<String, Double>> used) {
         this.framework = framework;
         for (Element element : framework.inOrder()) {
             boolean computed = element instanceof Aggregate aggregate && aggregate.isScored();
-            edges.put(element.code(), computed ? edges((Aggregate) element) : List.of());
+            Map<String, Double> weights = used.apply(element.code());
+            List<Edge> own = new ArrayList<>();
+            weights.forEach((part, share) -> own.add(new Edge(part, share, share)));
+            edges.put(
+                    element.code(),
+                    !computed ? List.of() : own.isEmpty() ? edges((Aggregate) element) : List.copyOf(own));
         }
+    }
+
+    /** The graph with the weights that a board's scores came about with; the framework's where each unit has its own. */
+    static Graph of(Scoreboard board) {
+        boolean own = board.index().recipe().weights().equals(Weights.OF_FRAMEWORK);
+        return own ? new Graph(board.framework()) : new Graph(board.framework(), board::weights);
     }
 
     private List<Edge> edges(Aggregate aggregate) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.opendti.aggregate.Aggregation;
 import org.opendti.framework.Aggregate;
+import org.opendti.framework.Part;
 import org.opendti.index.MissingParts.Policy;
 import org.opendti.index.Origin;
 import org.opendti.index.Scoreboard;
@@ -50,6 +52,11 @@ final class Rescoring {
             return scores.clone();
         }
     }
+
+    /** What a method cannot take without the element has no score. */
+    private static final Aggregation.Report PASS_OVER = (unit, part, trouble, value) -> {
+        // NaN says it
+    };
 
     private final Scoreboard board;
     private final Graph graph;
@@ -135,11 +142,19 @@ final class Rescoring {
         double[][] columns =
                 left.stream().mapToObj(k -> only(parts.get(k).scores, of)).toArray(double[][]::new);
         double[] weights = left.stream().mapToDouble(k -> edges.get(k).weight()).toArray();
-        double[] anew = aggregate.aggregation().aggregate(columns, weights);
+        Aggregation method = method(aggregate, edges, left);
+        double[] anew = method.aggregate(columns, weights, PASS_OVER);
         Policy policy = board.index().recipe().missingIn(code).policy();
         of.stream()
                 .forEach(u -> result.scores[u] =
-                        Double.isNaN(anew[u]) ? filledIn(aggregate, columns, weights, u, policy) : anew[u]);
+                        Double.isNaN(anew[u]) ? filledIn(method, columns, weights, u, policy) : anew[u]);
+    }
+
+    /** The aggregate's method, of the parts that are left. */
+    private Aggregation method(Aggregate aggregate, List<Graph.Edge> edges, BitSet left) {
+        List<String> parts = aggregate.parts().stream().map(Part::code).toList();
+        int[] kept = left.stream().map(k -> parts.indexOf(edges.get(k).part())).toArray();
+        return board.index().recipe().aggregating().method(aggregate).ofParts(kept);
     }
 
     private static double[] only(double[] scores, BitSet of) {
@@ -149,7 +164,7 @@ final class Rescoring {
     }
 
     /** What the recipe makes of the parts that there are, as it did before the element was left out. */
-    private static double filledIn(Aggregate aggregate, double[][] columns, double[] weights, int unit, Policy policy) {
+    private static double filledIn(Aggregation method, double[][] columns, double[] weights, int unit, Policy policy) {
         int[] present = IntStream.range(0, columns.length)
                 .filter(k -> !Double.isNaN(columns[k][unit]))
                 .toArray();
@@ -161,6 +176,6 @@ final class Rescoring {
                 .mapToObj(k -> new double[] {Double.isNaN(columns[k][unit]) ? 0 : columns[k][unit]})
                 .toArray(double[][]::new);
         double[] ownWeights = Arrays.stream(used).mapToDouble(k -> weights[k]).toArray();
-        return aggregate.aggregation().aggregate(own, ownWeights)[0];
+        return method.aggregate(own, ownWeights, PASS_OVER)[0];
     }
 }
