@@ -68,7 +68,13 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/analysts.md", "docs/ministry.md"})
+    @ValueSource(
+            strings = {
+                "docs/analysts.md",
+                "docs/ministry.md",
+                "sample-data/human-development/README.md",
+                "sample-data/towns-illustrative/README.md"
+            })
     void commands_writeTheLinesThatFollow(String page) throws IOException {
         List<String> blocks = blocks(page, "console");
         assertThat(blocks).isNotEmpty();

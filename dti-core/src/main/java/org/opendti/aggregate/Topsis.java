@@ -79,9 +79,9 @@ public record Topsis(Normalisation normalisation) implements Aggregation {
             double most = field.most(k);
             if (least < most) {
                 double[] part = field.parts()[k];
-                double factor = field.weights()[k] / normalisation.scale(part, least, most);
-                addSquares(part, most, factor, toBest);
-                addSquares(part, least, factor, toWorst);
+                double scale = normalisation.scale(part, least, most);
+                addSquares(part, most, scale, field.weights()[k], toBest);
+                addSquares(part, least, scale, field.weights()[k], toWorst);
             }
         }
         double[] nearness = new double[field.size()];
@@ -93,9 +93,9 @@ public record Topsis(Normalisation normalisation) implements Aggregation {
         return field.spread(nearness);
     }
 
-    private static void addSquares(double[] part, double end, double factor, double[] into) {
+    private static void addSquares(double[] part, double end, double scale, double weight, double[] into) {
         for (int i = 0; i < part.length; i++) {
-            double distance = Double.isNaN(part[i]) ? 0 : (part[i] - end) * factor;
+            double distance = Double.isNaN(part[i]) ? 0 : weight * ((part[i] - end) / scale);
             into[i] += distance * distance;
         }
     }

@@ -29,7 +29,8 @@ final class RuleJson {
             Map.entry("target", json -> new TargetRule(json.number("target"), beyond(json, Beyond.HOLD))),
             Map.entry(
                     "goalposts",
-                    json -> new GoalpostsRule(json.number("worst"), json.number("best"), beyond(json, Beyond.HOLD))),
+                    json -> new GoalpostsRule(
+                            json.number("worst"), json.number("best"), scale(json), beyond(json, Beyond.HOLD))),
             Map.entry("share", json -> new ShareRule()),
             Map.entry("survey", json -> new SurveyRule(json.number("least"), json.number("most"))),
             Map.entry(
@@ -68,6 +69,11 @@ final class RuleJson {
 
     private static Beyond beyond(JsonFields json, Beyond otherwise) {
         return json.word("beyond", words(Beyond.values(), Beyond::id), otherwise);
+    }
+
+    private static GoalpostsRule.Scale scale(JsonFields json) {
+        return json.word(
+                "scale", words(GoalpostsRule.Scale.values(), GoalpostsRule.Scale::id), GoalpostsRule.Scale.LINEAR);
     }
 
     private static RatioRule.Zero zero(JsonFields json) {
@@ -129,6 +135,9 @@ final class RuleJson {
             number(json, "target", target.target());
             json.writeStringField("beyond", target.beyond().id());
         } else if (rule instanceof GoalpostsRule goalposts) {
+            if (goalposts.scale() != GoalpostsRule.Scale.LINEAR) {
+                json.writeStringField("scale", goalposts.scale().id());
+            }
             posts(json, goalposts.worst(), goalposts.best(), goalposts.beyond());
         } else if (rule instanceof ExternalRule external) {
             posts(json, external.worst(), external.best(), external.beyond());

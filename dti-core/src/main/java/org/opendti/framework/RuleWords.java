@@ -39,6 +39,7 @@ public final class RuleWords {
     public String describe(ScoringRule rule) {
         Map<String, String> parameters = new LinkedHashMap<>();
         ScoringRule.Beyond beyond = null;
+        String kind = "";
         if (rule instanceof LevelRule level) {
             parameters.put(
                     "levels",
@@ -71,23 +72,32 @@ public final class RuleWords {
             parameters.put("worst", number(posts.worst()));
             parameters.put("best", number(posts.best()));
             beyond = posts.beyond();
+            kind = posts.isLog() ? "-log" : "";
         }
-        String words = messages.fill("rule." + rule.type(), parameters);
+        String words = messages.fill("rule." + rule.type() + kind, parameters);
         return beyond == null ? words : words + messages.fill("beyond." + beyond.id(), Map.of());
     }
 
     /** The ends between which some rules judge; none of either for rules that have none. */
-    private record Posts(double worst, double best, ScoringRule.@Nullable Beyond beyond) {
+    private record Posts(double worst, double best, GoalpostsRule.Scale scale, ScoringRule.@Nullable Beyond beyond) {
         static Posts of(ScoringRule rule) {
             if (rule instanceof GoalpostsRule goalposts) {
-                return new Posts(goalposts.worst(), goalposts.best(), goalposts.beyond());
+                return new Posts(goalposts.worst(), goalposts.best(), goalposts.scale(), goalposts.beyond());
             }
             if (rule instanceof ExternalRule external) {
-                return new Posts(external.worst(), external.best(), external.beyond());
+                return new Posts(external.worst(), external.best(), GoalpostsRule.Scale.LINEAR, external.beyond());
             }
             return rule instanceof SurveyRule survey
-                    ? new Posts(survey.least(), survey.most(), null)
-                    : new Posts(0, 1, null);
+                    ? new Posts(survey.least(), survey.most(), GoalpostsRule.Scale.LINEAR, null)
+                    : new Posts(0, 1, GoalpostsRule.Scale.LINEAR, null);
+        }
+
+        boolean isLog() {
+            return scale == GoalpostsRule.Scale.LOG;
+        }
+
+        double earned(double x) {
+            return (scale.of(x) - scale.of(worst)) / (scale.of(best) - scale.of(worst));
         }
     }
 
@@ -122,10 +132,10 @@ public final class RuleWords {
         }
         if (rule instanceof GoalpostsRule || rule instanceof ExternalRule || rule instanceof SurveyRule) {
             Posts posts = Posts.of(rule);
-            String worst = number(posts.worst());
-            double earned = (value(raw, 0) - posts.worst()) / (posts.best() - posts.worst());
-            return "(" + first + " − " + worst + ") / (" + number(posts.best()) + " − " + worst + ")"
-                    + result(earned, attainment);
+            String ln = posts.isLog() ? "ln " : "";
+            String worst = ln + number(posts.worst());
+            return "(" + ln + first + " − " + worst + ") / (" + ln + number(posts.best()) + " − " + worst + ")"
+                    + result(posts.earned(value(raw, 0)), attainment);
         }
         return first + result(Double.NaN, attainment);
     }

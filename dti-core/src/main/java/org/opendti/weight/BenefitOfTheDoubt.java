@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.opendti.kernel.Doubles;
+import org.opendti.kernel.Extremes;
 
 /**
  * Benefit of the doubt: every unit is scored with the weights that suit it best. A unit's score is the greatest Σ w y of its
@@ -27,6 +28,9 @@ public record BenefitOfTheDoubt(List<ShareBounds> bounds) implements Weighting {
 
     /** By how much the sums of bounds may miss 1, so that ten times 0.1 is 1. */
     private static final double ROUNDING = 1e-9;
+
+    /** The least that the greatest value of a part may be, so that weights can be numbers. */
+    private static final double SMALLEST = 1e-290;
 
     /**
      * How much of a unit's score one part may make up.
@@ -87,12 +91,13 @@ public record BenefitOfTheDoubt(List<ShareBounds> bounds) implements Weighting {
      *
      * @param columns a column a part, an entry a unit; more is better, at least 0, NaN where missing
      * @return scores and weights
-     * @throws IllegalArgumentException if there is no part, the lengths differ, a value is negative or infinite, the bounds
-     *     are not none, one or one a part, or no shares can keep within them
+     * @throws IllegalArgumentException if there is no part, the lengths differ, a value is negative or infinite, the greatest
+     *     of a part is above 0 and below 10⁻²⁹⁰, the bounds are not none, one or one a part, or no shares can keep within them
      */
     public UnitWeights score(double[][] columns) {
         PartColumns.checkParts(columns, new boolean[columns.length]);
         PartColumns.checkValues("benefit of the doubt", columns, PartColumns.Range.NOT_NEGATIVE);
+        checkGreatest(columns);
         List<ShareBounds> each = boundsOf(columns.length);
         int[] units = PartColumns.completeUnits(columns);
         double[][] rows = IntStream.of(units)
@@ -112,6 +117,16 @@ public record BenefitOfTheDoubt(List<ShareBounds> bounds) implements Weighting {
             scores[units[i]] = best.score(i, own);
         }
         return new UnitWeights(scores, columns, List.of(weights));
+    }
+
+    private static void checkGreatest(double[][] columns) {
+        for (int k = 0; k < columns.length; k++) {
+            double greatest = Extremes.greatest(columns[k]);
+            if (greatest > 0 && greatest < SMALLEST) {
+                throw new IllegalArgumentException("part " + k + " is at most " + greatest
+                        + "; benefit of the doubt needs a greatest value of at least " + SMALLEST + ", or zeros alone");
+            }
+        }
     }
 
     private List<ShareBounds> boundsOf(int parts) {

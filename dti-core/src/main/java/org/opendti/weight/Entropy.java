@@ -30,7 +30,7 @@ public record Entropy() implements SharedWeighting {
         for (int k = 0; k < complete.length; k++) {
             importances[k] = PartColumns.isConstant(complete[k]) ? 0 : unevenness(complete[k]);
         }
-        return PartColumns.shares(importances, "all parts are constant; entropy needs at least one that varies");
+        return PartColumns.shares("entropy", complete, importances);
     }
 
     /**

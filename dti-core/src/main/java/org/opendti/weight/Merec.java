@@ -32,7 +32,7 @@ public record Merec() implements SharedWeighting {
         for (int k = 0; k < terms.length; k++) {
             terms[k] = terms(complete[k], lessIsBetter[k], complete.length);
         }
-        return PartColumns.shares(effects(terms), "all parts are constant; MEREC needs at least one that varies");
+        return PartColumns.shares("MEREC", complete, effects(terms));
     }
 
     /** |ln n| / m of every unit. */

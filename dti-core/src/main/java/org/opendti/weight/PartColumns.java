@@ -115,6 +115,14 @@ final class PartColumns {
         return scaled;
     }
 
+    /** Importances over their sum, of columns of which at least one must vary. */
+    static double[] shares(String scheme, double[][] complete, double[] importances) {
+        return shares(
+                importances,
+                "part 0 is " + complete[0][0] + " for all " + complete[0].length + " units, and no part varies; "
+                        + scheme + " needs at least one that does");
+    }
+
     /** Importances over their sum. */
     static double[] shares(double[] importances, String ifNone) {
         double sum = 0;

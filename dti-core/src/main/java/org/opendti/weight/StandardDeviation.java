@@ -1,6 +1,8 @@
 package org.opendti.weight;
 
 import java.util.Locale;
+import java.util.stream.DoubleStream;
+import org.opendti.kernel.Extremes;
 import org.opendti.kernel.Moments;
 
 /**
@@ -44,18 +46,32 @@ public record StandardDeviation(Scale scale) implements SharedWeighting {
         if (scale == Scale.MIN_MAX) {
             PartColumns.checkSpread("min-max", complete);
         }
+        int exponent = exponent(complete);
         double[] deviations = new double[complete.length];
         for (int k = 0; k < complete.length; k++) {
-            deviations[k] = deviation(complete[k]);
+            deviations[k] = deviation(complete[k], exponent);
         }
-        return PartColumns.shares(
-                deviations, "all parts are constant, or too large; the standard deviation needs one that varies");
+        return PartColumns.shares("the standard deviation", complete, deviations);
     }
 
-    private double deviation(double[] column) {
+    /** The exponent of the greatest amount: squares of what is divided by its power of 2 can be summed. */
+    private static int exponent(double[][] columns) {
+        double greatest = 0;
+        for (double[] column : columns) {
+            greatest = Math.max(greatest, Math.max(Extremes.greatest(column), -Extremes.least(column)));
+        }
+        return Math.getExponent(greatest);
+    }
+
+    private double deviation(double[] column, int exponent) {
         if (PartColumns.isConstant(column)) {
             return 0;
         }
-        return Moments.deviation(scale == Scale.MIN_MAX ? PartColumns.minMax(column) : column);
+        return Moments.deviation(
+                scale == Scale.MIN_MAX
+                        ? PartColumns.minMax(column)
+                        : DoubleStream.of(column)
+                                .map(x -> Math.scalb(x, -exponent))
+                                .toArray());
     }
 }

@@ -53,6 +53,17 @@ class IdealPointTest {
                 .isCloseTo(Math.sqrt(1.36) / (Math.sqrt(1.36) + 0.2), within(1e-15));
     }
 
+    /** A range so small that 1 over it is no number: the first has half of the one part and all of the other. */
+    @Test
+    void topsis_partOfTheSmallestRange_isNormalisedAsAnyOther() {
+        double[][] parts = {{2e-320, 0, 4e-320}, {1, 0, 0}};
+        double best = Math.hypot(0.5, 0);
+        double worst = Math.hypot(0.5, 1);
+
+        assertThat(new Topsis(Normalisation.MIN_MAX).aggregate(parts, EQUAL)[0])
+                .isCloseTo(worst / (worst + best), within(1e-12));
+    }
+
     @ParameterizedTest
     @EnumSource
     void topsis_constantPartsAndFewUnits_areAsStated(Normalisation normalisation) {

@@ -77,6 +77,7 @@ class FrameworkSchemaTest {
                 "\"kind\" : \"pillar\"           | \"kind\" : \"column\"",
                 "\"kind\" : \"pillar\",          | ~~",
                 "\"aggregation\" : \"arithmetic\"| \"aggregation\" : \"sum\"",
+                "\"scale\" : \"log\"           | \"scale\" : \"square\"",
                 "\"p\" : 0.5                     | \"p\" : \"0.5\"",
                 "\"p\" : 0.5                     | \"q\" : 0.5",
                 "\"type\" : \"power\"            | \"type\" : \"vikor\"",
@@ -124,6 +125,13 @@ class FrameworkSchemaTest {
                         Arrays.stream(Input.Type.values()).map(Input.Type::id).toList());
         assertThat(words(schema, "/$defs/indicator/properties/direction"))
                 .isEqualTo(Arrays.stream(Direction.values()).map(Direction::id).toList());
+        assertThat(schema.findValues("scale"))
+                .filteredOn(scale -> scale.has("enum"))
+                .singleElement()
+                .extracting(scale -> words(scale, ""))
+                .isEqualTo(Arrays.stream(GoalpostsRule.Scale.values())
+                        .map(GoalpostsRule.Scale::id)
+                        .toList());
         assertThat(schema.at("/$defs/indicator/properties/rule/oneOf"))
                 .extracting(rule -> rule.at("/properties/type/const").asText())
                 .containsExactlyInAnyOrderElementsOf(MadeUp.framework().indicators().stream()

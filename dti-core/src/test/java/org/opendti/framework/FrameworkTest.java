@@ -24,7 +24,7 @@ class FrameworkTest {
 
         assertThat(codes)
                 .contains("A.1", "A.2", "A.3", "A", "B", "G", "P", "I", "R.10", "R")
-                .hasSize(19);
+                .hasSize(20);
         for (Aggregate aggregate : framework.aggregates()) {
             for (Part part : aggregate.parts()) {
                 assertThat(codes.indexOf(part.code())).isLessThan(codes.indexOf(aggregate.code()));

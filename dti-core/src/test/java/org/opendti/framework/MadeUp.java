@@ -72,6 +72,8 @@ public final class MadeUp {
                 .indicator(rule("R.8", new SurveyRule(1, 5)))
                 .indicator(rule("R.9", new ExternalRule(193, 1, ScoringRule.Beyond.HOLD)))
                 .indicator(rule("R.10", new RelativeRule(RelativeRule.Method.SHARE_OF_BEST)))
+                .indicator(
+                        rule("R.11", new GoalpostsRule(100, 75_000, GoalpostsRule.Scale.LOG, ScoringRule.Beyond.HOLD)))
                 .aggregate(Aggregate.of(
                         "R",
                         Aggregate.Kind.MAIN_INDEX,
@@ -85,7 +87,8 @@ public final class MadeUp {
                         "R.7",
                         "R.8",
                         "R.9",
-                        "R.10"))
+                        "R.10",
+                        "R.11"))
                 .aggregate(Aggregate.of("A", Aggregate.Kind.MAIN_INDEX, 50)
                         .withParts(Part.of("A.1"), Part.of("A.2", 0), Part.of("A.3", 1.0 / 3)))
                 .aggregate(Aggregate.of("B", Aggregate.Kind.MAIN_INDEX, 0))

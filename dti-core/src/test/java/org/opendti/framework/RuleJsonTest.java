@@ -28,6 +28,8 @@ class RuleJsonTest {
                 "{\"type\": \"target\", \"target\": \"80\"}                  | f.json:4:41: here stands a value of type text; wanted is number",
                 "{\"type\": \"target\", \"target\": 80, \"beyond\": \"cut\"} | beyond is 'cut'; it is one of error, hold",
                 "{\"type\": \"goalposts\", \"worst\": 1, \"best\": 1}        | must be finite and differ",
+                "{\"type\": \"goalposts\", \"worst\": 0, \"best\": 1, \"scale\": \"log\"} | must be above 0 on a logarithmic scale",
+                "{\"type\": \"goalposts\", \"worst\": 1, \"best\": 2, \"scale\": \"square\"} | scale is 'square'; it is one of linear, log",
                 "{\"type\": \"survey\", \"least\": 5, \"most\": 1}           | most (1.0) must be above least (5.0)",
                 "{\"type\": \"level\", \"levels\": {\"a\": true}}            | here stands a value of type true; wanted is number",
                 "{\"type\": \"level\", \"levels\": {}}                       | must be at least one",
@@ -40,6 +42,19 @@ class RuleJsonTest {
             })
     void read_badRule_isToldAtItsPlace(String rule, String message) {
         assertThatThrownBy(() -> MadeUp.read(framework(rule))).hasMessageContaining(message);
+    }
+
+    @Test
+    void read_goalpostsWithoutScale_areLinear() {
+        String posts = "{\"type\": \"goalposts\", \"worst\": 100, \"best\": 75000";
+        Framework log = MadeUp.read(framework(posts + ", \"scale\": \"log\"}"));
+        Framework plain = MadeUp.read(framework(posts + "}"));
+
+        assertThat(plain.indicators().get(0).rule()).isEqualTo(new GoalpostsRule(100, 75_000, ScoringRule.Beyond.HOLD));
+        assertThat(log.indicators().get(0).rule())
+                .isEqualTo(new GoalpostsRule(100, 75_000, GoalpostsRule.Scale.LOG, ScoringRule.Beyond.HOLD));
+        assertThat(MadeUp.json(plain)).doesNotContain("scale");
+        assertThat(MadeUp.json(log)).contains("\"scale\" : \"log\"");
     }
 
     @Test

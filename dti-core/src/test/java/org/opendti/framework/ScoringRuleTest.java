@@ -155,6 +155,34 @@ class ScoringRuleTest {
     }
 
     @Test
+    void goalposts_onALogarithmicScale_earnTheSameByEachDoubling() {
+        GoalpostsRule rule = new GoalpostsRule(1, 16, GoalpostsRule.Scale.LOG, HOLD);
+        double[] got = numbers(rule, raw(1, 2, 4, 8, 16, NONE));
+        assertThat(got).containsExactly(new double[] {0, 0.25, 0.5, 0.75, 1, NONE}, within(1e-15));
+        assertThat(got[4]).isEqualTo(1);
+        // income in the Human Development Index: (ln 5092 − ln 100) / (ln 75000 − ln 100) = 3.93026 / 6.62007
+        assertThat(numbers(new GoalpostsRule(100, 75_000, GoalpostsRule.Scale.LOG, HOLD), raw(5092))[0])
+                .isCloseTo(0.5937, within(5e-5));
+        // less is better: each halving
+        assertThat(numbers(new GoalpostsRule(16, 1, GoalpostsRule.Scale.LOG, HOLD), raw(4, 8)))
+                .containsExactly(new double[] {0.5, 0.25}, within(1e-15));
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void goalposts_onALogarithmicScale_takeZeroAsInfinitelyFar() {
+        GoalpostsRule.Scale log = GoalpostsRule.Scale.LOG;
+        assertThat(numbers(new GoalpostsRule(1, 16, log, HOLD), raw(0, -3, 32))).containsExactly(0, 0, 1);
+        assertThat(numbers(new GoalpostsRule(1, 16, log, ERROR), raw(0, 4))[0]).isNaN();
+        assertThat(numbers(new GoalpostsRule(16, 1, log, HOLD), raw(0))).containsExactly(1);
+        assertThat(troubles)
+                .containsExactly(
+                        "0 HELD -Infinity", "1 HELD -Infinity", "2 HELD 1.25", "0 BEYOND -Infinity", "0 HELD Infinity");
+        assertThat(new GoalpostsRule(1, 16, log, HOLD).leastRaw()).isZero();
+        assertThat(new GoalpostsRule(1, 16, HOLD).leastRaw()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
     void survey_isThePlaceOnTheScale() {
         assertThat(numbers(new SurveyRule(1, 5), raw(1, 4, 5))).containsExactly(0, 0.75, 1);
         assertThat(new SurveyRule(1, 5).leastRaw()).isEqualTo(1);
@@ -201,6 +229,10 @@ class ScoringRuleTest {
                 () -> new TargetRule(Double.POSITIVE_INFINITY, HOLD),
                 () -> new GoalpostsRule(1, 1, HOLD),
                 () -> new GoalpostsRule(NONE, 1, HOLD),
+                () -> new GoalpostsRule(0, 1, GoalpostsRule.Scale.LOG, HOLD),
+                () -> new GoalpostsRule(5, -1, GoalpostsRule.Scale.LOG, HOLD),
+                () -> new GoalpostsRule(1, NONE, GoalpostsRule.Scale.LOG, HOLD),
+                () -> new GoalpostsRule(1e300, Math.nextUp(1e300), GoalpostsRule.Scale.LOG, HOLD),
                 () -> new SurveyRule(5, 1),
                 () -> new ExternalRule(1, Double.POSITIVE_INFINITY, HOLD));
     }

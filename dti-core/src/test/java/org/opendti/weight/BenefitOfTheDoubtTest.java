@@ -334,4 +334,14 @@ class BenefitOfTheDoubtTest {
                         new NonNegativeConstraint(true))
                 .getValue();
     }
+
+    /** The weights would be 1 / 10⁻³¹⁰, beyond the doubles. */
+    @Test
+    void score_partTooSmallForWeights_isRefused() {
+        assertRefused(
+                () -> FREE.score(new double[][] {{1, 2}, {1e-310, 0}}),
+                "part 1 is at most 1.0E-310; benefit of the doubt needs a greatest value of at least 1.0E-290");
+        assertThat(FREE.score(new double[][] {{1, 2}, {1e-290, 0}}).scores()).containsExactly(1, 1);
+        assertThat(FREE.score(new double[][] {{1, 2}, {0, 0}}).scores()).containsExactly(0.5, 1);
+    }
 }

@@ -191,7 +191,18 @@ class SharedWeightingTest {
     @ParameterizedTest
     @MethodSource("ofValues")
     void weights_allPartsConstant_areRefused(SharedWeighting weighting) {
-        assertRefused(() -> weighting.weights(new double[][] {{0.1, 0.1, 0.1}, {2, 2, 2}}), "needs");
+        assertRefused(
+                () -> weighting.weights(new double[][] {{0.1, 0.1, 0.1}, {2, 2, 2}}),
+                "part 0 is 0.1 for all 3 units",
+                " needs ");
+    }
+
+    /** s of (0, 1) and (0, 3) times anything: 0.25 and 0.75; squares of 10²⁰⁰ or 10⁻²⁰⁰ alone would be no numbers. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e200, 1e-200, 5e307, 4e-320})
+    void standardDeviation_ofAnyMagnitude_isInProportion(double amount) {
+        assertThat(new StandardDeviation(Scale.AS_GIVEN).weights(new double[][] {{0, amount}, {0, 3 * amount}}))
+                .containsExactly(new double[] {0.25, 0.75}, within(1e-15));
     }
 
     @Test
