@@ -133,7 +133,8 @@ public final class TableCsv {
 
     /** A number that cannot be taken for thousands: {@code 1.234} is written {@code 1.2340}. */
     private static String certain(String number) {
-        boolean either = number.indexOf('.') == number.length() - 4 && !Double.isNaN(Numerals.parse(number, ','));
+        int point = number.indexOf('.');
+        boolean either = point > 0 && point == number.length() - 4 && !Double.isNaN(Numerals.parse(number, ','));
         return either ? number + "0" : number;
     }
 }

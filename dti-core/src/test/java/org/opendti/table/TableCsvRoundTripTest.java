@@ -118,7 +118,7 @@ class TableCsvRoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {1.234, 12.345, -123.456, 1234.567, 0.125, 1234, 1e21, 1e-9})
+    @ValueSource(doubles = {1.234, 12.345, -123.456, 1234.567, 0.125, 100, 999, -316, 1234, 1e21, 1e-9})
     void read_ofAWrittenNumberAlone_isThatNumber(double x) {
         IndicatorTable table = IndicatorTable.builder(Towns.LIST)
                 .row("01")
