@@ -85,7 +85,9 @@ class FindingCodeTest {
                         FindingCode.GIVEN_TWICE,
                         FindingCode.SHARE_AS_PERCENTAGE,
                         FindingCode.LEAP,
-                        FindingCode.SAME_EVERYWHERE);
+                        FindingCode.SAME_EVERYWHERE,
+                        FindingCode.LEFT_OUT,
+                        FindingCode.UNIT_CODES_OF_DIGITS);
     }
 
     private static Set<String> names(String text) {
