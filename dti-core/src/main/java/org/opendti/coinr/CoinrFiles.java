@@ -170,6 +170,16 @@ public record CoinrFiles(
     }
 
     /**
+     * What COINr's tables have no place for.
+     *
+     * @return warnings of what is left out; none where nothing is
+     * @throws DtiException naming all that COINr cannot hold, as {@link #write} does
+     */
+    public List<Finding> check() {
+        return new CoinrCheck(this).findings();
+    }
+
+    /**
      * Writes both tables, each number in full. Both appear whole, or neither.
      *
      * <p>What was read comes back the same. Of other frameworks what COINr has no place for, and what does not change a
@@ -188,7 +198,7 @@ public record CoinrFiles(
         if (iData.toAbsolutePath().normalize().equals(iMeta.toAbsolutePath().normalize())) {
             throw new IllegalArgumentException("iData and iMeta are both to be written to " + iData);
         }
-        List<Finding> warnings = new CoinrCheck(this).findings();
+        List<Finding> warnings = check();
         String meta = text(writer -> new CoinrWriter(this).meta(writer));
         String data = text(writer -> new CoinrWriter(this).data(writer));
         TextFiles.write(iData, writer -> {
