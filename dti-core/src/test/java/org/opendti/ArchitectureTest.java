@@ -35,6 +35,7 @@ class ArchitectureTest {
             "vietnam",
             "prepare",
             "index",
+            "coinr",
             "validate",
             "compare",
             "audit");

@@ -17,17 +17,23 @@ public final class Golden {
 
     private Golden() {}
 
-    /** The rows of a file, header → cell. */
-    public static List<Map<String, String>> rows(String name) {
+    /** A file; the test is skipped where there is none. */
+    public static Path file(String name) {
         String given = System.getProperty("dti.golden", "");
         Path folder = Path.of(System.getProperty("dti.root", "")).resolve(given);
         assumeTrue(
                 !given.isEmpty() && Files.isDirectory(folder),
                 "no reference results: set -Ddti.golden to their folder; it is '" + given + "'");
+        return folder.resolve(name);
+    }
+
+    /** The rows of a file, header → cell. */
+    public static List<Map<String, String>> rows(String name) {
+        Path file = file(name);
         try (MappingIterator<Map<String, String>> rows = new CsvMapper()
                 .readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())
-                .readValues(folder.resolve(name).toFile())) {
+                .readValues(file.toFile())) {
             return rows.readAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

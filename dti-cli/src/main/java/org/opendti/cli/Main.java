@@ -101,6 +101,10 @@ public final class Main {
                 .addSubcommand(new AppraiseCommand(context))
                 .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new EditionsCommand(context))
+                .addSubcommand(FormatChoice.of(
+                        "import", "Takes an index over from another program.", new ImportCoinrCommand(context)))
+                .addSubcommand(FormatChoice.of(
+                        "export", "Hands an index over to another program.", new ExportCoinrCommand(context)))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -211,7 +211,35 @@ public enum FindingCode {
     /** How near weights that were sought come to their targets. */
     WEIGHTS_OPTIMISED(Severity.NOTE),
     /** A recipe whose choice cannot be. */
-    BAD_RECIPE(Severity.ERROR);
+    BAD_RECIPE(Severity.ERROR),
+    /** A column that iMeta names and iData lacks. */
+    MISSING_COLUMN(Severity.ERROR),
+    /** A Parent in iMeta that is no aggregate. */
+    UNKNOWN_PARENT(Severity.ERROR),
+    /** An indicator of iMeta without a Parent. */
+    NO_PARENT(Severity.ERROR),
+    /** Several elements without a Parent, or none, where one is the index. */
+    NOT_ONE_TOP(Severity.ERROR),
+    /** An aggregate of nothing, where each has parts. */
+    NO_PARTS(Severity.ERROR),
+    /** A part that does not stand just one Level below its Parent. */
+    LEVELS_APART(Severity.ERROR),
+    /** A Denominator in iMeta that is no such column. */
+    UNKNOWN_DENOMINATOR(Severity.ERROR),
+    /** A column of an aggregate in iData. */
+    AGGREGATE_COLUMN(Severity.ERROR),
+    /** A part of several aggregates, where each has one Parent. */
+    SEVERAL_PARENTS(Severity.ERROR),
+    /** What COINr's tables cannot hold. */
+    NOT_FOR_COINR(Severity.ERROR),
+    /** What COINr's tables have no place for, and what changes no score. */
+    LEFT_OUT(Severity.WARNING),
+    /** A code that R does not take as a column's name. */
+    CODE_NOT_OF_R(Severity.ERROR),
+    /** A unit with the code of a column, which COINr does not take. */
+    UNIT_AS_COLUMN(Severity.ERROR),
+    /** Codes of units that R takes for numbers. */
+    UNIT_CODES_OF_DIGITS(Severity.WARNING);
 
     private final Severity severity;
 

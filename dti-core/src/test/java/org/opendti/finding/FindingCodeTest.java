@@ -86,7 +86,9 @@ class FindingCodeTest {
                         FindingCode.SHARE_AS_PERCENTAGE,
                         FindingCode.LEAP,
                         FindingCode.SAME_EVERYWHERE,
-                        FindingCode.WEIGHTS_OPTIMISED);
+                        FindingCode.WEIGHTS_OPTIMISED,
+                        FindingCode.LEFT_OUT,
+                        FindingCode.UNIT_CODES_OF_DIGITS);
     }
 
     private static Set<String> names(String text) {

@@ -6,30 +6,17 @@ import static org.opendti.GoldenClose.assertClose;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opendti.Golden;
-import org.opendti.aggregate.ArithmeticMean;
+import org.opendti.coinr.CoinrFiles;
 import org.opendti.framework.Aggregate;
-import org.opendti.framework.Direction;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
-import org.opendti.framework.Input;
-import org.opendti.framework.Label;
-import org.opendti.framework.Part;
-import org.opendti.framework.Provenance;
-import org.opendti.framework.RelativeRule;
-import org.opendti.table.IndicatorTable;
-import org.opendti.table.TableBuilder;
 import org.opendti.table.Unit;
-import org.opendti.table.UnitList;
 
 /** The standard build of the ASEM index by COINr: one table, one framework, one recipe. */
 @Tag("golden")
@@ -47,10 +34,11 @@ class RecipeGoldenTest {
 
     @Test
     void score_byTheStandardRecipe_isCoinrsAtEveryLevel() throws IOException {
-        Framework framework = framework();
+        CoinrFiles files = files();
+        Framework framework = files.framework();
         Recipe recipe = RecipeJson.read(new StringReader(STANDARD.formatted(denominate())), "recipe.json", framework);
 
-        Scoreboard board = CompositeIndex.of(framework).with(recipe).score(table());
+        Scoreboard board = CompositeIndex.of(framework).with(recipe).score(files.table());
 
         List<Map<String, String>> normalised = rows("01_std_build/std_normalised.csv");
         List<Map<String, String>> aggregated = rows("01_std_build/std_aggregated.csv");
@@ -95,66 +83,8 @@ class RecipeGoldenTest {
                 .collect(Collectors.joining(", ", "{\"type\": \"denominate\", \"by\": {", "}}"));
     }
 
-    static Framework framework() {
-        Framework.Builder framework = Framework.builder("asem");
-        Map<String, Set<Part>> parts = new LinkedHashMap<>();
-        for (Map<String, String> row : Golden.rows("asem/iMeta.csv")) {
-            String parent = text(row, "Parent");
-            boolean weighs = !parent.isEmpty() && !parent.equals("NA");
-            if (weighs) {
-                parts.computeIfAbsent(parent, key -> new LinkedHashSet<>())
-                        .add(new Part(text(row, "iCode"), OptionalDouble.of(Double.parseDouble(text(row, "Weight")))));
-            }
-        }
-        meta("Denominator")
-                .forEach(row -> framework.input(new Input(text(row, "iCode"), Input.Type.NUMBER, text(row, "Unit"))));
-        meta("Indicator").forEach(row -> framework.indicator(indicator(row)));
-        meta("Aggregate")
-                .forEach(row -> framework.aggregate(new Aggregate(
-                        text(row, "iCode"),
-                        "",
-                        Label.of(text(row, "iName")),
-                        text(row, "Level").equals("4") ? Aggregate.Kind.INDEX : Aggregate.Kind.GROUP,
-                        OptionalDouble.empty(),
-                        List.copyOf(parts.getOrDefault(text(row, "iCode"), Set.of())),
-                        new ArithmeticMean(),
-                        Provenance.UNSTATED)));
-        return framework.headline("Index").build();
-    }
-
-    private static Indicator indicator(Map<String, String> row) {
-        return new Indicator(
-                text(row, "iCode"),
-                "",
-                Label.of(text(row, "iName")),
-                OptionalDouble.empty(),
-                text(row, "Unit"),
-                text(row, "Direction").equals("-1") ? Direction.LESS : Direction.MORE,
-                List.of(),
-                new RelativeRule(RelativeRule.Method.MIN_MAX),
-                Provenance.UNSTATED);
-    }
-
-    static IndicatorTable table() {
-        List<Map<String, String>> data = rows("iData.csv");
-        UnitList.Builder units = UnitList.builder("asem");
-        data.forEach(row -> units.unit(
-                text(row, "uCode"),
-                text(row, "uName"),
-                Map.of("EurAsia_group", text(row, "EurAsia_group")),
-                List.<String>of()));
-        TableBuilder table = IndicatorTable.builder(units.build());
-        for (Map<String, String> row : data) {
-            table.row(text(row, "uCode"));
-            for (String type : List.of("Indicator", "Denominator")) {
-                for (Map<String, String> column : meta(type)) {
-                    String code = text(column, "iCode");
-                    if (!text(row, code).equals("NA")) {
-                        table.set(code, Double.parseDouble(text(row, code)));
-                    }
-                }
-            }
-        }
-        return table.build();
+    /** iData.csv and iMeta.csv as they are. */
+    static CoinrFiles files() {
+        return CoinrFiles.read(Golden.file("asem/iData.csv"), Golden.file("asem/iMeta.csv"));
     }
 }
