@@ -45,19 +45,21 @@ class CoinrCommandTest {
     }
 
     @Test
-    void importCoinr_writesBothFilesAndSaysHowToScoreThem() throws IOException {
+    void importCoinr_writesThreeFilesAndSaysHowToScoreThem() throws IOException {
         Run run = imported();
 
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
         Path framework = made.resolve("framework.json");
         Path table = made.resolve("table.csv");
-        String command = "./dti rank " + table + " --framework " + framework + " --units any --missing exclude";
+        String command = "./dti rank " + table + " --framework " + framework + " --units any --recipe "
+                + made.resolve("recipe.json");
         assertThat(run.lines())
                 .containsExactly(
                         framework + ": 2 indicators, 1 aggregates, ranked by Best",
                         table + ": 3 rows, 1 missing figures",
-                        "Not in these files: the denominators of 1 indicators, which are not applied, and 2 targets",
+                        made.resolve("recipe.json")
+                                + ": 1 indicators are divided by their denominators; 2 targets are in none of these files",
                         "Score it: " + command);
         assertThat(Files.readString(table)).isEqualTo("""
                 unit,name,year,group:Shore,People,Visits,Taxes
@@ -68,7 +70,7 @@ class CoinrCommandTest {
         Run rank = Run.of((Object[]) command.substring("./dti ".length()).split(" "));
         assertThat(rank.status()).as(rank.err()).isZero();
         assertThat(rank.line("1")).contains("Alpha", "1.0000");
-        assertThat(rank.line("2")).contains("Gamma", "0.6667"); // (40 − 20) / 30, its tax rate left out
+        assertThat(rank.line("2")).contains("Gamma", "0.0833"); // (40/30 − 1) / (5 − 1), its tax rate left out
     }
 
     @Test
