@@ -97,7 +97,7 @@ public class EngineBenchmark {
         private final Framework framework = BenchmarkTree.framework();
         private final IndicatorTable table = table(framework, 1_000_000, 0, false);
         private final CompositeIndex index = CompositeIndex.of(framework)
-                .with(Recipe.defaults().normalise(n -> n.withStandard(new Goalposts(0.1, 0.9))));
+                .with(Recipe.defaults().normalise(n -> n.withStandard(new Goalposts(0, 1))));
     }
 
     private static IndicatorTable table(Framework framework, int units, double missing, boolean skewed) {

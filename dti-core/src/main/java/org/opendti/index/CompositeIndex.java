@@ -168,6 +168,9 @@ public final class CompositeIndex {
     /** Several years ranked as one, or a year that the edition does not cover, may be meant; they are said. */
     private void checkYears(IndicatorTable table, Findings findings) {
         Set<Integer> years = table.years();
+        if (years.isEmpty()) {
+            return;
+        }
         long without = table.rows().stream().filter(row -> row.year().isEmpty()).count();
         if (years.size() > 1 || (years.size() == 1 && without > 0)) {
             findings.add(FindingCode.YEARS_MIXED, table.place(), "years", years, "without", without);

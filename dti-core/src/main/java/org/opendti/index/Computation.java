@@ -130,11 +130,20 @@ final class Computation {
         boolean lined = IntStream.of(parts).anyMatch(part -> columns.lined(part) != null);
         if (scheme.isEmpty() && method instanceof ArithmeticMean && (lined || (threads > 1 && units > MANY))) {
             double[] means = new BlockMeans(columns, parts, fixed).means(units, threads);
-            if (Arrays.stream(means).allMatch(Double::isFinite)) {
+            if (areFinite(means)) {
                 return new Outcome(means, shares(fixed), null);
             }
         }
         return compute(made(columns), given, report);
+    }
+
+    private static boolean areFinite(double[] values) {
+        for (double x : values) {
+            if (!(Math.abs(x) <= Double.MAX_VALUE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double[][] made(Columns columns) {

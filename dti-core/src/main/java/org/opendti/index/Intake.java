@@ -180,7 +180,7 @@ final class Intake {
         Normalisation method = recipe.normalising().method(indicator.code()).orElseThrow();
         if (method instanceof Linear linear
                 && linear.fit(numbers.shared(), span, indicator.direction()) instanceof Line line) {
-            lined[e] = new Lined(numbers, line);
+            lined[e] = new Lined(numbers, line.over(span));
         } else {
             merge(e, Column.Facet.VALUE, normalised(indicator, indicator.direction(), span, numbers.shared()));
         }

@@ -37,6 +37,19 @@ public record Line(double shift, double factor, double base, double least, doubl
         return beyond == Beyond.HOLD ? between(worst, best, atWorst, atBest) : through(worst, best, atWorst, atBest);
     }
 
+    /**
+     * This line for values of a span: without its ends where none of them passes one, which gives the same results sooner.
+     *
+     * @param span the least and the greatest of the values
+     * @return the line
+     */
+    public Line over(Span span) {
+        double one = (span.least() - shift) * factor + base;
+        double other = (span.greatest() - shift) * factor + base;
+        boolean within = Math.min(one, other) >= least && Math.max(one, other) <= greatest;
+        return within ? new Line(shift, factor, base, -NO_END, NO_END) : this;
+    }
+
     /** {@return this very line} */
     @Override
     public Line line() {

@@ -323,4 +323,20 @@ class LinearTest {
     private static void assertRefused(ThrowingCallable run, String message) {
         assertThatThrownBy(run).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
+
+    @Test
+    void over_aSpan_dropsOnlyEndsThatNoValuePasses() {
+        Line line = Line.between(0.1, 0.9, 0, 1);
+        assertThat(line.over(new Span(0.1, 0.9)).greatest()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(line.over(new Span(0.05, 0.9))).isEqualTo(line);
+        assertThat(line.over(new Span(0.1, 0.95))).isEqualTo(line);
+        assertThat(Line.between(0.9, 0.1, 0, 1).over(new Span(0.2, 0.8)).least())
+                .isEqualTo(Double.NEGATIVE_INFINITY);
+        double[] x = new SplittableRandom(3).doubles(1000, 0.1, 0.9).toArray();
+        double[] held = new double[1000];
+        double[] free = new double[1000];
+        line.into(x, held);
+        line.over(Span.of(x)).into(x, free);
+        assertThat(free).isEqualTo(held);
+    }
 }
