@@ -50,6 +50,11 @@ public record Line(double shift, double factor, double base, double least, doubl
         return within ? new Line(shift, factor, base, -NO_END, NO_END) : this;
     }
 
+    /** {@return whether results are held at an end} */
+    public boolean hasEnds() {
+        return least > -NO_END || greatest < NO_END;
+    }
+
     /** {@return this very line} */
     @Override
     public Line line() {
@@ -63,7 +68,7 @@ public record Line(double shift, double factor, double base, double least, doubl
      * @param into of the same length, perhaps the same array; overwritten
      */
     public void into(double[] values, double[] into) {
-        if (least == -NO_END && greatest == NO_END) {
+        if (!hasEnds()) {
             Normalising.affine(values, shift, factor, base, into);
         } else {
             Normalising.held(values, shift, factor, base, least, greatest, into);
