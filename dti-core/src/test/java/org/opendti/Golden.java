@@ -9,13 +9,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reference results of other programs; tests that need them are skipped where the folder {@code dti.golden} is absent. */
 public final class Golden {
 
+    private static final Map<Object, String> FILES = Collections.synchronizedMap(new IdentityHashMap<>());
+    private static final ThreadLocal<String> LAST = ThreadLocal.withInitial(() -> "");
+
     private Golden() {}
+
+    /** The file that an array of numbers is from, else the one that was read last. */
+    static String fileOf(double[] numbers) {
+        return FILES.getOrDefault(numbers, LAST.get());
+    }
+
+    /** The file that was read last. */
+    static String last() {
+        return LAST.get();
+    }
 
     /** A file; the test is skipped where there is none. */
     public static Path file(String name) {
@@ -34,7 +49,10 @@ public final class Golden {
                 .readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())
                 .readValues(file.toFile())) {
-            return rows.readAll();
+            List<Map<String, String>> all = rows.readAll();
+            all.forEach(row -> FILES.put(row, name));
+            LAST.set(name);
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,9 +60,13 @@ public final class Golden {
 
     /** A column of numbers; {@code NA} is NaN. */
     public static double[] numbers(List<Map<String, String>> rows, String column) {
-        return rows.stream()
+        double[] numbers = rows.stream()
                 .map(row -> row.getOrDefault(column, "no such column"))
                 .mapToDouble(cell -> cell.equals("NA") ? Double.NaN : Double.parseDouble(cell))
                 .toArray();
+        if (!rows.isEmpty()) {
+            FILES.put(numbers, FILES.getOrDefault(rows.get(0), LAST.get()));
+        }
+        return numbers;
     }
 }

@@ -12,12 +12,18 @@ public final class GoldenClose {
 
     public static void assertClose(String what, double[] actual, double[] expected) {
         assertThat(actual).as(what).hasSameSizeAs(expected);
+        String file = Golden.fileOf(expected);
         for (int u = 0; u < actual.length; u++) {
-            assertClose(what + " of row " + u, actual[u], expected[u]);
+            assertClose(file, what + " of row " + u, actual[u], expected[u]);
         }
     }
 
     public static void assertClose(String what, double actual, double expected) {
+        assertClose(Golden.last(), what, actual, expected);
+    }
+
+    private static void assertClose(String file, String what, double actual, double expected) {
+        Differences.record(file, actual, expected);
         boolean close = Double.isNaN(expected)
                 ? Double.isNaN(actual)
                 : Math.abs(actual - expected) <= Math.max(ABSOLUTE, RELATIVE * Math.abs(expected));

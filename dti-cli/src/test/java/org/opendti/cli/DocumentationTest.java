@@ -25,13 +25,16 @@ class DocumentationTest {
     private static final List<String> IMPORTS = List.of(
             "java.nio.file.Path",
             "java.util.*",
+            "org.opendti.aggregate.*",
             "org.opendti.compare.*",
             "org.opendti.finding.*",
             "org.opendti.framework.*",
             "org.opendti.index.*",
+            "org.opendti.normalise.MinMax",
             "org.opendti.table.*",
             "org.opendti.validate.*",
-            "org.opendti.vietnam.*");
+            "org.opendti.vietnam.*",
+            "org.opendti.weight.*");
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/developers.md", "docs/analysts.md"})

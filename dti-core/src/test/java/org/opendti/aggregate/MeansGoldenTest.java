@@ -1,7 +1,6 @@
 package org.opendti.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opendti.Golden;
+import org.opendti.GoldenClose;
 
 @Tag("golden")
 class MeansGoldenTest {
@@ -60,11 +60,7 @@ class MeansGoldenTest {
 
     private static void assertClose(String code, double[] mean, double[] expected) {
         assertThat(mean).hasSize(51);
-        for (int u = 0; u < mean.length; u++) {
-            assertThat(mean[u])
-                    .as("%s of row %d", code, u)
-                    .isCloseTo(expected[u], within(Math.max(1e-14, 1e-10 * Math.abs(expected[u]))));
-        }
+        GoldenClose.assertClose(code, mean, expected);
     }
 
     private static List<Map<String, String>> level(List<Map<String, String>> elements, String level) {

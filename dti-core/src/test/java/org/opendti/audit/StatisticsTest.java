@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.opendti.Differences;
 import org.opendti.Golden;
 
 class StatisticsTest {
@@ -195,6 +196,7 @@ class StatisticsTest {
         double wanted = Double.parseDouble(expected.getOrDefault(column, "no such column"));
         assertThat(value)
                 .as("%s of %s", column, expected.get("iCode"))
+                .satisfies(found -> Differences.record("asem/06_stats/stats_raw.csv", found, wanted))
                 .isCloseTo(wanted, within(Math.max(1e-14, 1e-10 * Math.abs(wanted))));
     }
 }

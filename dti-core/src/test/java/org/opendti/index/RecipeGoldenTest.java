@@ -50,11 +50,25 @@ class RecipeGoldenTest {
         assertThat(framework.aggregates()).hasSize(8 + 2 + 1);
         for (Aggregate aggregate : framework.aggregates()) {
             assertClose(aggregate.code(), board.scores(aggregate.code()), Golden.numbers(aggregated, aggregate.code()));
-            assertThat(board.ranks(aggregate.code()))
-                    .as("ranks by " + aggregate.code())
-                    .containsExactly(Golden.numbers(ranks, aggregate.code()));
+            assertClose(
+                    "rank by " + aggregate.code(),
+                    board.ranks(aggregate.code()),
+                    Golden.numbers(ranks, aggregate.code()));
         }
         assertThat(board.changes()).isNotEmpty();
+        List<Map<String, String>> within = rows("01_std_build/std_aggregated_groupranks_EurAsia.csv", board);
+        for (String group : List.of("Europe", "Asia")) {
+            Scoreboard members = board.within(group);
+            List<Map<String, String>> expected = within.stream()
+                    .filter(row -> text(row, "EurAsia_group").equals(group))
+                    .toList();
+            for (Aggregate aggregate : framework.aggregates()) {
+                assertClose(
+                        aggregate.code() + " within " + group,
+                        members.ranks(aggregate.code()),
+                        Golden.numbers(expected, aggregate.code()));
+            }
+        }
     }
 
     /** The rows of a file in the order of a board's units. */

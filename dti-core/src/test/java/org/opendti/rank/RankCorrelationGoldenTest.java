@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.opendti.Differences;
 import org.opendti.Golden;
 import org.opendti.kernel.Pearson;
 
@@ -33,6 +34,7 @@ class RankCorrelationGoldenTest {
                 default -> Double.NaN;
             };
             if (!cell(row, "coefficient").equals("kendall_tau_a")) {
+                Differences.record("mcda/rank_correlations.csv", found, expected);
                 assertThat(found).as("%s", row).isCloseTo(expected, within(1e-12));
                 compared++;
             }
