@@ -132,7 +132,7 @@ public final class AggregationJson {
     }
 
     private static Phenomenon phenomenon(JsonFields json) {
-        return json.word("phenomenon", RuleJson.words(Phenomenon.values(), Phenomenon::id), Phenomenon.POSITIVE);
+        return json.word("phenomenon", JsonFields.words(Phenomenon.values(), Phenomenon::id), Phenomenon.POSITIVE);
     }
 
     private static List<Goalposts> goalposts(JsonFields json) {
@@ -147,7 +147,7 @@ public final class AggregationJson {
     private static Topsis.Normalisation normalisation(JsonFields json) {
         return json.word(
                 "normalisation",
-                RuleJson.words(Topsis.Normalisation.values(), Topsis.Normalisation::id),
+                JsonFields.words(Topsis.Normalisation.values(), Topsis.Normalisation::id),
                 Topsis.Normalisation.MIN_MAX);
     }
 
@@ -158,7 +158,7 @@ public final class AggregationJson {
             preferences.add(new Preference(
                     preference.word(
                             "shape",
-                            RuleJson.words(Preference.Shape.values(), Preference.Shape::id),
+                            JsonFields.words(Preference.Shape.values(), Preference.Shape::id),
                             Preference.Shape.USUAL),
                     preference.numberIfAny("indifference").orElse(0),
                     preference.numberIfAny("preference").orElse(0)));

@@ -21,13 +21,13 @@ import org.opendti.rank.TiePolicy;
 /** Turns the JSON of a framework into one, remembering where each element stands. */
 final class FrameworkReader {
 
-    private static final Map<String, TiePolicy> TIES = RuleJson.words(TiePolicy.values(), TiePolicy::id);
-    private static final Map<String, Input.Type> INPUT_TYPES = RuleJson.words(Input.Type.values(), Input.Type::id);
-    private static final Map<String, Direction> DIRECTIONS = RuleJson.words(Direction.values(), Direction::id);
+    private static final Map<String, TiePolicy> TIES = JsonFields.words(TiePolicy.values(), TiePolicy::id);
+    private static final Map<String, Input.Type> INPUT_TYPES = JsonFields.words(Input.Type.values(), Input.Type::id);
+    private static final Map<String, Direction> DIRECTIONS = JsonFields.words(Direction.values(), Direction::id);
     private static final Map<String, Aggregate.Kind> KINDS =
-            RuleJson.words(Aggregate.Kind.values(), Aggregate.Kind::id);
+            JsonFields.words(Aggregate.Kind.values(), Aggregate.Kind::id);
     private static final Map<String, Provenance.Kind> PROVENANCES =
-            RuleJson.words(Provenance.Kind.values(), Provenance.Kind::id);
+            JsonFields.words(Provenance.Kind.values(), Provenance.Kind::id);
 
     private final JsonFields json;
     private final Findings findings;

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.framework.ScoringRule.Beyond;
@@ -68,27 +66,27 @@ final class RuleJson {
     }
 
     private static Beyond beyond(JsonFields json, Beyond otherwise) {
-        return json.word("beyond", words(Beyond.values(), Beyond::id), otherwise);
+        return json.word("beyond", JsonFields.words(Beyond.values(), Beyond::id), otherwise);
     }
 
     private static GoalpostsRule.Scale scale(JsonFields json) {
         return json.word(
-                "scale", words(GoalpostsRule.Scale.values(), GoalpostsRule.Scale::id), GoalpostsRule.Scale.LINEAR);
+                "scale",
+                JsonFields.words(GoalpostsRule.Scale.values(), GoalpostsRule.Scale::id),
+                GoalpostsRule.Scale.LINEAR);
     }
 
     private static RatioRule.Zero zero(JsonFields json) {
         json.text("zero");
-        return json.word("zero", words(RatioRule.Zero.values(), RatioRule.Zero::id), RatioRule.Zero.MISSING);
+        return json.word("zero", JsonFields.words(RatioRule.Zero.values(), RatioRule.Zero::id), RatioRule.Zero.MISSING);
     }
 
     private static RelativeRule.Method method(JsonFields json) {
         json.text("method");
         return json.word(
-                "method", words(RelativeRule.Method.values(), RelativeRule.Method::id), RelativeRule.Method.MIN_MAX);
-    }
-
-    static <T> Map<String, T> words(T[] values, Function<T, String> id) {
-        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(id, value -> value));
+                "method",
+                JsonFields.words(RelativeRule.Method.values(), RelativeRule.Method::id),
+                RelativeRule.Method.MIN_MAX);
     }
 
     static void write(ScoringRule rule, JsonGenerator json) throws IOException {

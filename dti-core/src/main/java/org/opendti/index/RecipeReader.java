@@ -1,13 +1,11 @@
 package org.opendti.index;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opendti.aggregate.Aggregation;
 import org.opendti.finding.FindingCode;
@@ -29,7 +27,8 @@ import org.opendti.weight.WeightingJson;
 /** Turns the JSON of a recipe into one. */
 final class RecipeReader {
 
-    private static final Map<String, Aggregate.Kind> KINDS = words(Aggregate.Kind.values(), Aggregate.Kind::id);
+    private static final Map<String, Aggregate.Kind> KINDS =
+            JsonFields.words(Aggregate.Kind.values(), Aggregate.Kind::id);
 
     private final JsonFields json;
     private final Framework framework;
@@ -73,7 +72,7 @@ final class RecipeReader {
         Map<String, Normalisation> by = new LinkedHashMap<>();
         each(fields, "indicators", (code, value) -> by.put(code, NormalisationJson.read(value, findings)));
         Normalising choice = new Normalising(
-                fields.word("of", words(Normalising.Of.values(), Normalising.Of::id), Normalising.Of.RAW),
+                fields.word("of", JsonFields.words(Normalising.Of.values(), Normalising.Of::id), Normalising.Of.RAW),
                 fields.valueIfAny("default").map(value -> NormalisationJson.read(value, findings)),
                 by,
                 fields.numberIfAny("constant"));
@@ -144,7 +143,9 @@ final class RecipeReader {
 
     private MissingParts missing(JsonFields fields) {
         MissingParts.Policy policy = fields.word(
-                "policy", words(MissingParts.Policy.values(), MissingParts.Policy::id), MissingParts.Policy.FAIL);
+                "policy",
+                JsonFields.words(MissingParts.Policy.values(), MissingParts.Policy::id),
+                MissingParts.Policy.FAIL);
         double least = fields.numberIfAny("leastPresent").orElse(0);
         if (!(least >= 0 && least <= 1)) {
             findings.add(
@@ -158,7 +159,7 @@ final class RecipeReader {
     }
 
     private RankingRule ranking(JsonFields fields) {
-        Map<String, TiePolicy> ties = words(TiePolicy.values(), TiePolicy::id);
+        Map<String, TiePolicy> ties = JsonFields.words(TiePolicy.values(), TiePolicy::id);
         TiePolicy policy = fields.word("ties", ties, TiePolicy.COMPETITION);
         OptionalInt digits = OptionalInt.empty();
         if (fields.valueIfAny("digits").isPresent()) {
@@ -218,9 +219,5 @@ final class RecipeReader {
         if (fields.valueIfAny(key).orElse(null) instanceof JsonValue.Members object) {
             object.members().forEach(take);
         }
-    }
-
-    private static <T> Map<String, T> words(T[] values, Function<T, String> id) {
-        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(id, value -> value));
     }
 }

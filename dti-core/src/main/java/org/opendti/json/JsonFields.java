@@ -1,6 +1,7 @@
 package org.opendti.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
@@ -170,6 +173,18 @@ public final class JsonFields {
             return otherwise;
         }
         return meaning;
+    }
+
+    /**
+     * The words of an enum for {@link #word}.
+     *
+     * @param values the constants
+     * @param id the word of each
+     * @param <T> the enum
+     * @return word → constant
+     */
+    public static <T> Map<String, T> words(T[] values, Function<T, String> id) {
+        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(id, value -> value));
     }
 
     /**

@@ -3,11 +3,9 @@ package org.opendti.normalise;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.json.JsonFields;
@@ -90,15 +88,11 @@ public final class NormalisationJson {
     }
 
     private static Beyond beyond(JsonFields json, Beyond otherwise) {
-        return json.word("beyond", words(Beyond.values(), Beyond::id), otherwise);
+        return json.word("beyond", JsonFields.words(Beyond.values(), Beyond::id), otherwise);
     }
 
     private static Ties ties(JsonFields json) {
-        return json.word("ties", words(Ties.values(), Ties::id), Ties.AVERAGE);
-    }
-
-    private static <T> Map<String, T> words(T[] values, Function<T, String> id) {
-        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(id, value -> value));
+        return json.word("ties", JsonFields.words(Ties.values(), Ties::id), Ties.AVERAGE);
     }
 
     /**

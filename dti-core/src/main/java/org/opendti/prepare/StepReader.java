@@ -1,6 +1,5 @@
 package org.opendti.prepare;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import org.opendti.table.Column;
 final class StepReader {
 
     private static final String COLUMNS = "columns";
-    private static final Map<String, Average> AVERAGES = words(Average.values(), Average::id);
+    private static final Map<String, Average> AVERAGES = JsonFields.words(Average.values(), Average::id);
 
     private final Framework framework;
     private final Findings findings;
@@ -130,7 +129,7 @@ final class StepReader {
                 columnsOrAll(json),
                 json.word(
                         "filling",
-                        words(ImputeAcrossYears.Filling.values(), ImputeAcrossYears.Filling::id),
+                        JsonFields.words(ImputeAcrossYears.Filling.values(), ImputeAcrossYears.Filling::id),
                         ImputeAcrossYears.Filling.LATEST),
                 whole(json, "longest"));
     }
@@ -223,9 +222,5 @@ final class StepReader {
                     String.join(", ", Spelling.nearest(name, known, 3)));
         }
         return Column.of(name);
-    }
-
-    private static <T> Map<String, T> words(T[] values, Function<T, String> id) {
-        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(id, value -> value));
     }
 }

@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.json.JsonFields;
@@ -97,18 +94,14 @@ public final class WeightingJson {
     }
 
     private static Pca.Loadings loadings(JsonFields json) {
-        return json.word("loadings", words(Pca.Loadings.values(), Pca.Loadings::id), Pca.Loadings.SQUARED);
+        return json.word("loadings", JsonFields.words(Pca.Loadings.values(), Pca.Loadings::id), Pca.Loadings.SQUARED);
     }
 
     private static StandardDeviation.Scale scale(JsonFields json) {
         return json.word(
                 "scale",
-                words(StandardDeviation.Scale.values(), StandardDeviation.Scale::id),
+                JsonFields.words(StandardDeviation.Scale.values(), StandardDeviation.Scale::id),
                 StandardDeviation.Scale.AS_GIVEN);
-    }
-
-    private static <T> Map<String, T> words(T[] values, Function<T, String> id) {
-        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(id, value -> value));
     }
 
     private static List<List<Double>> rows(JsonFields json, Findings findings) {
