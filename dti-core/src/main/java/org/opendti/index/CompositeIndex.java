@@ -139,7 +139,6 @@ public final class CompositeIndex {
     }
 
     private Scoreboard score(IndicatorTable observed, Findings findings) {
-        observed.positions();
         Prepared prepared = prepare(observed);
         IndicatorTable table = prepared.table();
         Map<Unit, Integer> positions = table.positions();
@@ -157,6 +156,9 @@ public final class CompositeIndex {
     }
 
     private Prepared prepare(IndicatorTable table) {
+        if (recipe.preparation().steps().isEmpty()) {
+            return new Prepared(table, List.of(), List.of(), List.of());
+        }
         try {
             return recipe.preparation().apply(table);
         } catch (IllegalArgumentException e) {

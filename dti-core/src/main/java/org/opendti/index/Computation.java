@@ -23,6 +23,7 @@ final class Computation {
     private final Aggregate aggregate;
     private final int[] parts;
     private final double[] fixed;
+    private final double[] fixedShares;
     private final Optional<Weighting> scheme;
     private final Aggregation method;
     private final MissingParts missing;
@@ -79,6 +80,7 @@ final class Computation {
         this.aggregate = aggregate;
         this.parts = parts;
         this.fixed = fixed;
+        this.fixedShares = shares(fixed);
         this.scheme = scheme;
         this.method = method;
         this.missing = missing;
@@ -127,14 +129,23 @@ final class Computation {
      * @param threads how many threads at the most
      */
     Outcome compute(Columns columns, double @Nullable [] given, int units, int threads, Report report) {
-        boolean lined = IntStream.of(parts).anyMatch(part -> columns.lined(part) != null);
-        if (scheme.isEmpty() && method instanceof ArithmeticMean && (lined || (threads > 1 && units > MANY))) {
+        boolean large = threads > 1 && units > MANY;
+        if (scheme.isEmpty() && method instanceof ArithmeticMean && (large || hasLined(columns))) {
             double[] means = new BlockMeans(columns, parts, fixed).means(units, threads);
             if (areFinite(means)) {
-                return new Outcome(means, shares(fixed), null);
+                return new Outcome(means, fixedShares, null);
             }
         }
         return compute(made(columns), given, report);
+    }
+
+    private boolean hasLined(Columns columns) {
+        for (int part : parts) {
+            if (columns.lined(part) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean areFinite(double[] values) {
@@ -147,7 +158,11 @@ final class Computation {
     }
 
     private double[][] made(Columns columns) {
-        return Arrays.stream(parts).mapToObj(columns::column).toArray(double[][]::new);
+        double[][] made = new double[parts.length][];
+        for (int k = 0; k < made.length; k++) {
+            made[k] = columns.column(parts[k]);
+        }
+        return made;
     }
 
     private Outcome compute(double[][] own, double @Nullable [] given, Report report) {
@@ -161,7 +176,7 @@ final class Computation {
         if (missing.policy() != MissingParts.Policy.FAIL) {
             fillIn(own, values, given, weights, troubles);
         }
-        return new Outcome(values, shares(weights), null);
+        return new Outcome(values, scheme.isEmpty() ? fixedShares : shares(weights), null);
     }
 
     /** Makes values of the parts that there are, where there is neither a computed nor a given one. */

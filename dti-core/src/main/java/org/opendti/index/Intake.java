@@ -96,7 +96,7 @@ final class Intake {
             } else if (target.facet() == Column.Facet.VALUE
                     && plan.element(target.element()) instanceof Indicator indicator) {
                 take(target, indicator, column, span, numbers);
-            } else if (PlanCheck.replacesRule(recipe, plan.element(target.element()))) {
+            } else if (plan.replacesRule(target.element())) {
                 passOver(column); // an attainment or points are not on the scale of normalised raw values
             } else {
                 merge(target.element(), target.facet(), share(target, numbers.shared()));
@@ -107,7 +107,7 @@ final class Intake {
     /** One of an indicator's inputs; the last of them to come makes the attainments. */
     private void take(Plan.Target target, Indicator indicator, Column column, Column.Range span, Doubles numbers) {
         int e = target.element();
-        if (PlanCheck.replacesRule(recipe, indicator)) {
+        if (plan.replacesRule(target.element())) {
             if (target.inputs() > 1) {
                 refuseSeveral(target, indicator, column);
             } else {
@@ -148,7 +148,7 @@ final class Intake {
         for (Plan.Target target : plan.targets(column)) {
             if (target.input() == 0 && plan.element(target.element()) instanceof Indicator indicator) {
                 List<@Nullable String[]> words = new ArrayList<>();
-                if (PlanCheck.replacesRule(recipe, indicator)) {
+                if (plan.replacesRule(target.element())) {
                     refuseSeveral(target, indicator, column);
                     continue;
                 }
@@ -168,11 +168,13 @@ final class Intake {
                 .rule()
                 .attainments(
                         inputs, indicator.direction(), (row, trouble, value) -> report(indicator, row, trouble, value));
-        boolean normalise = recipe.normalising().method(indicator.code()).isPresent();
+        Normalisation method = plan.normalisation(e);
         merge(
                 e,
                 Column.Facet.VALUE,
-                normalise ? normalised(indicator, Direction.MORE, Span.of(attainments), attainments) : attainments);
+                method != null
+                        ? normalised(indicator, Direction.MORE, Span.of(attainments), attainments)
+                        : attainments);
     }
 
     /** A straight line is kept as it is, and drawn when it is needed. */

@@ -16,6 +16,7 @@ import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
 import org.opendti.framework.Part;
+import org.opendti.normalise.Normalisation;
 import org.opendti.table.Column;
 
 /** A framework compiled: its elements numbered so that parts come before their aggregates. */
@@ -39,6 +40,9 @@ final class Plan {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final @Nullable Computation[] steps;
 
+    /** By element: how an indicator is normalised, if it is. */
+    private final @Nullable Normalisation[] normalisations;
+
     /**
      * Compiles a framework and a recipe.
      *
@@ -50,8 +54,13 @@ final class Plan {
         this.recipe = recipe;
         elements = framework.inOrder();
         steps = new Computation[elements.size()];
+        normalisations = new Normalisation[elements.size()];
         for (int e = 0; e < elements.size(); e++) {
             numbers.put(elements.get(e).code(), e);
+            if (elements.get(e) instanceof Indicator indicator) {
+                normalisations[e] =
+                        recipe.normalising().method(indicator.code()).orElse(null);
+            }
             if (elements.get(e) instanceof Aggregate aggregate && aggregate.isScored()) {
                 steps[e] = step(aggregate);
             }
@@ -108,14 +117,24 @@ final class Plan {
     boolean isOnUnitScale(int e) {
         Computation step = steps[e];
         if (step == null) {
-            return !(elements.get(e) instanceof Indicator)
-                    || recipe.normalising().method(elements.get(e).code()).isEmpty();
+            return !(elements.get(e) instanceof Indicator) || normalisations[e] == null;
         }
         Aggregation method = step.method();
         boolean kept = !method.isRelative()
                 && !(method instanceof MazziottaPareto)
                 && !(method instanceof AdjustedMazziottaPareto);
         return kept && IntStream.range(0, step.size()).allMatch(k -> isOnUnitScale(step.part(k)));
+    }
+
+    /** How an indicator is normalised; null where its rule alone counts. */
+    @Nullable
+    Normalisation normalisation(int e) {
+        return normalisations[e];
+    }
+
+    /** Whether an element is an indicator whose raw values are normalised in place of its rule. */
+    boolean replacesRule(int e) {
+        return normalisations[e] != null && recipe.normalising().of() == Normalising.Of.RAW;
     }
 
     int size() {

@@ -7,7 +7,6 @@ import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.framework.Aggregate;
-import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
 import org.opendti.framework.Part;
@@ -89,10 +88,5 @@ final class PlanCheck {
     /** The weight of a part: as stated by the recipe, else by the framework. */
     static double weight(Framework framework, Recipe recipe, Aggregate aggregate, Part part) {
         return recipe.weights().stated(aggregate.code(), part.code()).orElseGet(() -> framework.weight(part));
-    }
-
-    /** Whether an element is an indicator that a recipe normalises in place of its rule. */
-    static boolean replacesRule(Recipe recipe, Element element) {
-        return element instanceof Indicator && recipe.normalising().replacesRule(element.code());
     }
 }
