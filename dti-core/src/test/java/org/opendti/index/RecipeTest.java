@@ -22,9 +22,13 @@ import org.opendti.framework.Aggregate;
 import org.opendti.framework.Direction;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
+import org.opendti.framework.Input;
 import org.opendti.framework.Label;
+import org.opendti.framework.LevelRule;
 import org.opendti.framework.Provenance;
+import org.opendti.framework.RatioRule;
 import org.opendti.framework.RelativeRule;
+import org.opendti.framework.ScoringRule;
 import org.opendti.normalise.Goalposts;
 import org.opendti.normalise.MinMax;
 import org.opendti.normalise.ZScore;
@@ -36,6 +40,7 @@ import org.opendti.table.TableBuilder;
 import org.opendti.table.UnitList;
 import org.opendti.weight.BenefitOfTheDoubt;
 import org.opendti.weight.Critic;
+import org.opendti.weight.Entropy;
 import org.opendti.weight.Equal;
 import org.opendti.weight.Optimised;
 
@@ -208,6 +213,47 @@ class RecipeTest {
                 .weigh(w -> w.with("G", BenefitOfTheDoubt.free()));
         assertThat(Told.onceBy(() -> score(recipe, TABLE)).toString())
                 .startsWith("the parts of G cannot be weighed by benefit-of-the-doubt");
+    }
+
+    @Test
+    void weigh_byASchemeOfPositiveValues_refusesNegativeOnes() {
+        Recipe recipe = Recipe.defaults()
+                .normalise(n -> n.withStandard(new ZScore(0, 1)))
+                .weigh(w -> w.with("H", new Entropy()));
+        assertThat(Told.onceBy(() -> score(recipe, TABLE)).toString())
+                .startsWith("the parts of H cannot be weighed by entropy");
+    }
+
+    @Test
+    void normalise_indicatorsOfSeveralNumbersOrWords_isRefused() {
+        Framework framework = Framework.builder("several")
+                .input(new Input("R.a", Input.Type.NUMBER, ""))
+                .input(new Input("R.b", Input.Type.NUMBER, ""))
+                .input(new Input("L.a", Input.Type.LEVEL, ""))
+                .indicator(Indicator.share("R", 1)
+                        .withRule(new RatioRule(RatioRule.Zero.NOTHING, ScoringRule.Beyond.ERROR), "R.a", "R.b"))
+                .indicator(Indicator.share("L", 1).withRule(new LevelRule(Map.of("high", 1.0, "low", 0.0)), "L.a"))
+                .aggregate(Aggregate.of("I", Aggregate.Kind.INDEX, 2, "R", "L"))
+                .headline("I")
+                .build();
+        IndicatorTable table = IndicatorTable.builder(UNITS)
+                .row("x")
+                .set("R.a", 1)
+                .set("R.b", 2)
+                .set("L.a", "high")
+                .row("y")
+                .set("R.a", 1)
+                .set("R.b", 4)
+                .set("L.a", "low")
+                .build();
+        Recipe raw = Recipe.defaults().normalise(n -> n.withStandard(new MinMax(0, 1)));
+        assertThat(Told.by(() -> CompositeIndex.of(framework).with(raw).score(table)))
+                .extracting(finding -> finding.code() + " " + finding.place().element())
+                .containsExactlyInAnyOrder("CANNOT_NORMALISE_SEVERAL R", "CANNOT_NORMALISE_SEVERAL L");
+        Recipe attainments = raw.normalise(n -> n.of(Normalising.Of.ATTAINMENT));
+        Scoreboard board = CompositeIndex.of(framework).with(attainments).score(table);
+        assertThat(board.scores("R")).containsExactly(1, 0);
+        assertThat(board.scores("L")).containsExactly(1, 0);
     }
 
     @Test
