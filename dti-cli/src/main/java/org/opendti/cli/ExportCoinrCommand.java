@@ -43,7 +43,7 @@ final class ExportCoinrCommand implements Runnable {
         Path iData = folder.file("iData.csv");
         Path iMeta = folder.file("iMeta.csv");
         TableChoice.Source source = choice.source(table);
-        CoinrFiles files = CoinrFiles.of(source.framework(), choice.read(source));
+        CoinrFiles files = CoinrFiles.of(source.framework(), choice.rows(choice.readAll(source)));
         files.check();
         folder.make();
         List<Finding> warnings = files.write(iData, iMeta);

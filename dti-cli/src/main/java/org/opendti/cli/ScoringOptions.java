@@ -83,8 +83,9 @@ final class ScoringOptions {
      */
     Scored scoreWithTable(String table) {
         TableChoice.Source source = choice.source(table);
-        IndicatorTable rows = choice.read(source);
-        Scoreboard board = limit(index(source.framework()).score(rows));
+        IndicatorTable all = choice.readAll(source);
+        IndicatorTable rows = choice.rows(all);
+        Scoreboard board = limit(index(source.framework()).score(all, choice::rows));
         boolean merged = !board.list().id().equals(rows.units().id());
         return new Scored(board, merged ? Optional.empty() : Optional.of(rows));
     }
@@ -99,10 +100,13 @@ final class ScoringOptions {
         Map<String, Scoreboard> boards = new TreeMap<>(Statuses.IN_ORDER);
         if (tables.size() == 1 && Files.exists(Path.of(tables.get(0)))) {
             TableChoice.Source source = choice.source(tables.get(0));
-            IndicatorTable rows = choice.read(source);
-            rows.statuses()
-                    .forEach(status ->
-                            boards.put(status, limit(index(source.framework()).score(rows.status(status)))));
+            IndicatorTable all = choice.readAll(source);
+            choice.rows(all)
+                    .statuses()
+                    .forEach(status -> boards.put(
+                            status,
+                            limit(index(source.framework())
+                                    .score(all, table -> choice.rows(table).status(status)))));
         } else {
             for (String table : tables) {
                 int equals = table.indexOf('=');

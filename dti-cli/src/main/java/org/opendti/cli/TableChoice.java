@@ -90,9 +90,9 @@ final class TableChoice {
         return new Source(file, chosen, list(file), reading.options());
     }
 
-    /** Reads the rows that count. */
-    IndicatorTable read(Source source) {
-        return rows(Tables.read(source.file, source.framework, source.units, source.options));
+    /** Reads all rows. */
+    IndicatorTable readAll(Source source) {
+        return Tables.read(source.file, source.framework, source.units, source.options);
     }
 
     /** The rows that count. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
@@ -125,6 +126,26 @@ public final class CompositeIndex {
     }
 
     /**
+     * Prepares a table of several years or statuses and scores some of its rows, so that a figure can be filled from an earlier
+     * year that is not scored itself.
+     *
+     * @param table the table, which the recipe's preparation acts on as a whole
+     * @param rows which rows are scored, one a unit: {@code all -> all.year(2023)}
+     * @return scores, points and ranks of these rows
+     * @throws DtiException as {@link #score(IndicatorTable)} does, or if there are no such rows
+     */
+    public Scoreboard score(IndicatorTable table, UnaryOperator<IndicatorTable> rows) {
+        Prepared prepared = prepare(table);
+        Findings findings = new Findings();
+        Scoreboard board = score(
+                new Prepared(
+                        rows.apply(prepared.table()), prepared.changes(), prepared.coverage(), prepared.treatments()),
+                findings);
+        findings.throwIfErrors();
+        return board;
+    }
+
+    /**
      * What scoring says of a table, without a result: also of one that cannot be scored.
      *
      * @param table one row a unit
@@ -139,7 +160,10 @@ public final class CompositeIndex {
     }
 
     private Scoreboard score(IndicatorTable observed, Findings findings) {
-        Prepared prepared = prepare(observed);
+        return score(prepare(observed), findings);
+    }
+
+    private Scoreboard score(Prepared prepared, Findings findings) {
         IndicatorTable table = prepared.table();
         Map<Unit, Integer> positions = table.positions();
         Intake intake = new Intake(plan, recipe, table, findings);

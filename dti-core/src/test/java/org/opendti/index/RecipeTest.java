@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.opendti.Told;
@@ -33,9 +34,11 @@ import org.opendti.normalise.Goalposts;
 import org.opendti.normalise.MinMax;
 import org.opendti.normalise.ZScore;
 import org.opendti.prepare.Average;
+import org.opendti.prepare.ImputeAcrossYears;
 import org.opendti.prepare.ImputeAverage;
 import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
+import org.opendti.table.Row;
 import org.opendti.table.TableBuilder;
 import org.opendti.table.UnitList;
 import org.opendti.weight.BenefitOfTheDoubt;
@@ -327,6 +330,37 @@ class RecipeTest {
         assertThat(board.changes()).hasSize(1);
         Recipe wrong = Recipe.defaults().withPreparation(new ImputeAverage(List.of(Column.of("Q")), Average.MEAN));
         assertThat(Told.onceBy(() -> score(wrong, gaps)).code()).isEqualTo(FindingCode.CANNOT_PREPARE);
+    }
+
+    @Test
+    void prepare_fromAnEarlierYear_fillsTheYearThatIsScored() {
+        TableBuilder years = IndicatorTable.builder(UNITS);
+        for (int year : new int[] {2022, 2023}) {
+            for (String unit : List.of("x", "y", "z")) {
+                years.row(new Row(UNITS.get(unit), OptionalInt.of(year), ""));
+                double a = unit.equals("x") ? 10 : unit.equals("y") ? 20 : 40;
+                if (!(year == 2023 && unit.equals("y"))) {
+                    years.set("A", a);
+                }
+                years.set("B", a / 10).set("C", a).set("D", a);
+            }
+        }
+        IndicatorTable table = years.build();
+        Recipe recipe = Recipe.defaults()
+                .withPreparation(new ImputeAcrossYears(List.of(Column.of("A")), ImputeAcrossYears.Filling.LATEST, 1));
+        CompositeIndex index = CompositeIndex.of(FRAMEWORK).with(recipe);
+        Scoreboard board = index.score(table, all -> all.year(2023));
+        assertThat(board.year()).hasValue(2023);
+        assertThat(board.scores("A")).containsExactly(new double[] {0, 1 / 3.0, 1}, within(1e-15));
+        assertThat(board.card("y").entry("A").cells().get(0).changes()).hasSize(1);
+        assertThat(index.score(table, all -> all.year(2022))
+                        .card("y")
+                        .entry("A")
+                        .cells()
+                        .get(0)
+                        .changes())
+                .isEmpty();
+        assertThat(Told.onceBy(() -> index.score(table)).code()).isEqualTo(FindingCode.SEVERAL_ROWS_PER_UNIT);
     }
 
     @Test
