@@ -61,6 +61,14 @@ class RecipeOptionsTest {
     }
 
     @Test
+    void rank_byAMethodThatCannotTakeAPart_namesTheLineOfTheUnit() {
+        Run run = Run.of("rank", TOWNS, "--framework", FRAMEWORK, "--units", "any", "--aggregation", "geometric");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .containsPattern("table\\.csv:\\d+: E of \\w+ cannot be aggregated: geometric takes parts above 0");
+    }
+
+    @Test
     void rank_ofWordsNormalised_suggestsAttainments() {
         Path raw = Run.sample("dti-province-2022-illustrative/raw.csv");
         Path framework = Run.sample("dti-province-2022-illustrative/framework.json");

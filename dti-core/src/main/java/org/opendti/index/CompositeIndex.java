@@ -167,7 +167,7 @@ public final class CompositeIndex {
         IndicatorTable table = prepared.table();
         Map<Unit, Integer> positions = table.positions();
         Intake intake = new Intake(plan, recipe, table, findings);
-        ComputationFindings troubles = new ComputationFindings(plan, table.rowUnits(), findings);
+        ComputationFindings troubles = new ComputationFindings(plan, table.rowUnits(), findings, table::place);
         Values values = plan.evaluate(intake.given, intake.lined, table.rows().size(), threads, troubles);
         for (int e = 0; e < plan.size(); e++) {
             double[] computed = values.computed(e);

@@ -1,6 +1,7 @@
 package org.opendti.index;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.opendti.aggregate.Aggregation;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
@@ -14,11 +15,18 @@ final class ComputationFindings implements Computation.Report {
     private final Plan plan;
     private final List<Unit> units;
     private final Findings findings;
+    private final IntFunction<Place> places;
 
-    ComputationFindings(Plan plan, List<Unit> units, Findings findings) {
+    /**
+     * Findings of a plan's aggregates.
+     *
+     * @param places where each unit stands
+     */
+    ComputationFindings(Plan plan, List<Unit> units, Findings findings, IntFunction<Place> places) {
         this.plan = plan;
         this.units = units;
         this.findings = findings;
+        this.places = places;
     }
 
     @Override
@@ -27,7 +35,7 @@ final class ComputationFindings implements Computation.Report {
         String code = step.aggregate().code();
         findings.add(
                 FindingCode.CANNOT_AGGREGATE,
-                Place.of(name, code),
+                places.apply(unit).withUnit(name).withElement(code),
                 "code",
                 code,
                 "unit",

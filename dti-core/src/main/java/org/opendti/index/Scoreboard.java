@@ -586,7 +586,7 @@ public final class Scoreboard {
                         new Lined[index.plan().size()],
                         later.size(),
                         1,
-                        new ComputationFindings(index.plan(), later, problems));
+                        new ComputationFindings(index.plan(), later, problems, unit -> Place.NONE));
         problems.throwIfErrors();
         return new Scoreboard(
                 index,
