@@ -94,6 +94,11 @@ final class Computation {
         return method;
     }
 
+    /** The shares of the weights that framework or recipe state. */
+    double[] fixedShares() {
+        return fixedShares;
+    }
+
     /** What gives the weights, if that is neither the framework nor the recipe itself. */
     Optional<Weighting> scheme() {
         return scheme;
