@@ -27,12 +27,11 @@ final class Holding {
         if (Double.isNaN(earned) || (earned >= 0 && earned <= 1)) {
             return earned + 0.0; // no -0
         }
-        String value = Double.isInfinite(earned) ? Double.toString(earned) : Numbers.shortest(earned);
-        if (beyond == Beyond.ERROR) {
-            report.add(unit, Trouble.BEYOND, value);
-            return Double.NaN;
+        Trouble trouble = beyond == Beyond.ERROR ? Trouble.BEYOND : Trouble.HELD;
+        if (report.takes(trouble)) {
+            String value = Double.isInfinite(earned) ? Double.toString(earned) : Numbers.shortest(earned);
+            report.add(unit, trouble, value);
         }
-        report.add(unit, Trouble.HELD, value);
-        return earned > 1 ? 1 : 0;
+        return trouble == Trouble.BEYOND ? Double.NaN : earned > 1 ? 1 : 0;
     }
 }

@@ -61,6 +61,16 @@ public sealed interface ScoringRule
          * @param value what the rule made of the raw values, before it was held; or the word
          */
         void add(int unit, Trouble trouble, String value);
+
+        /**
+         * Whether a kind of trouble is of interest, so that no words need be made of others.
+         *
+         * @param trouble what may be wrong
+         * @return whether it is to be added; always, where not said otherwise
+         */
+        default boolean takes(Trouble trouble) {
+            return true;
+        }
     }
 
     /** {@return the rule's name in frameworks, such as {@code share}} */

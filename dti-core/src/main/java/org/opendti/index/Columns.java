@@ -14,6 +14,11 @@ final class Columns {
         this.lined = lined;
     }
 
+    /** Columns of so many elements, all of them still to be set. */
+    static Columns ofMade(int size) {
+        return new Columns(new Lined[size]);
+    }
+
     int size() {
         return lined.length;
     }

@@ -119,8 +119,13 @@ public final class CompositeIndex {
      * @throws DtiException if a unit has several rows, or a number is out of its column's range
      */
     public Scoreboard score(IndicatorTable table) {
+        return score(prepare(table));
+    }
+
+    /** Scores a table that is ready, or throws. */
+    Scoreboard score(Prepared prepared) {
         Findings findings = new Findings();
-        Scoreboard board = score(table, findings);
+        Scoreboard board = score(prepared, findings);
         findings.throwIfErrors();
         return board;
     }
@@ -136,13 +141,8 @@ public final class CompositeIndex {
      */
     public Scoreboard score(IndicatorTable table, UnaryOperator<IndicatorTable> rows) {
         Prepared prepared = prepare(table);
-        Findings findings = new Findings();
-        Scoreboard board = score(
-                new Prepared(
-                        rows.apply(prepared.table()), prepared.changes(), prepared.coverage(), prepared.treatments()),
-                findings);
-        findings.throwIfErrors();
-        return board;
+        return score(new Prepared(
+                rows.apply(prepared.table()), prepared.changes(), prepared.coverage(), prepared.treatments()));
     }
 
     /**
@@ -179,7 +179,7 @@ public final class CompositeIndex {
         return Scoreboard.of(this, prepared, positions, values, intake.bases, findings.list());
     }
 
-    private Prepared prepare(IndicatorTable table) {
+    Prepared prepare(IndicatorTable table) {
         if (recipe.preparation().steps().isEmpty()) {
             return new Prepared(table, List.of(), List.of(), List.of());
         }

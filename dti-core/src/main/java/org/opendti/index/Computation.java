@@ -170,18 +170,40 @@ final class Computation {
         return made;
     }
 
+    /**
+     * Computes the aggregate with other weights than its own.
+     *
+     * @param stated a weight a part, at least 0, of a finite sum above 0; parts of weight 0 are left out
+     */
+    double[] compute(Columns columns, double @Nullable [] given, double[] stated, Report report) {
+        int[] kept = IntStream.range(0, parts.length).filter(k -> stated[k] > 0).toArray();
+        if (kept.length == parts.length) {
+            return aggregate(made(columns), given, stated, report);
+        }
+        double[] weights = Arrays.stream(kept).mapToDouble(k -> stated[k]).toArray();
+        int[] ofParts = Arrays.stream(kept).map(k -> parts[k]).toArray();
+        Computation without =
+                new Computation(aggregate, ofParts, weights, Optional.empty(), method.ofParts(kept), missing);
+        return without.aggregate(without.made(columns), given, weights, report);
+    }
+
     private Outcome compute(double[][] own, double @Nullable [] given, Report report) {
         if (scheme.isPresent() && scheme.get() instanceof BenefitOfTheDoubt doubt) {
             return doubt(doubt, own, report);
         }
         double[] weights = weights(own, report);
+        double[] values = aggregate(own, given, weights, report);
+        return new Outcome(values, scheme.isEmpty() ? fixedShares : shares(weights), null);
+    }
+
+    private double[] aggregate(double[][] own, double @Nullable [] given, double[] weights, Report report) {
         Aggregation.Report troubles =
                 (unit, part, trouble, value) -> report.cannotAggregate(this, unit, parts[part], trouble, value);
         double[] values = method.aggregate(own, weights, troubles);
         if (missing.policy() != MissingParts.Policy.FAIL) {
             fillIn(own, values, given, weights, troubles);
         }
-        return new Outcome(values, scheme.isEmpty() ? fixedShares : shares(weights), null);
+        return values;
     }
 
     /** Makes values of the parts that there are, where there is neither a computed nor a given one. */

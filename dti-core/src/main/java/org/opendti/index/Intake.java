@@ -3,31 +3,21 @@ package org.opendti.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
-import org.opendti.framework.Direction;
 import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
-import org.opendti.framework.RatioRule;
 import org.opendti.framework.RawInputs;
-import org.opendti.framework.ScoringRule;
 import org.opendti.kernel.Doubles;
 import org.opendti.kernel.Numbers;
-import org.opendti.normalise.Fit;
 import org.opendti.normalise.Line;
 import org.opendti.normalise.Linear;
-import org.opendti.normalise.Misfit;
-import org.opendti.normalise.Normalisation;
 import org.opendti.normalise.Span;
-import org.opendti.normalise.Trouble;
 import org.opendti.table.Basis;
 import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
-import org.opendti.table.OutOfRange;
 import org.opendti.table.Row;
 
 /** Takes a table's columns to the elements they belong to: checks ranges and turns raw values and points into shares. */
@@ -35,7 +25,8 @@ final class Intake {
 
     private final Framework framework;
     private final Plan plan;
-    private final Recipe recipe;
+    private final Normaliser normaliser;
+    private final IntakeFindings troubles;
     private final double tolerance;
     private final Findings findings;
     private final IndicatorTable table;
@@ -59,7 +50,8 @@ final class Intake {
     Intake(Plan plan, Recipe recipe, IndicatorTable table, Findings findings) {
         this.framework = plan.framework();
         this.plan = plan;
-        this.recipe = recipe;
+        this.troubles = new IntakeFindings(table, findings, table::cell, false);
+        this.normaliser = new Normaliser(recipe.normalising().constant(), troubles);
         this.tolerance = recipe.tolerance();
         this.findings = findings;
         this.table = table;
@@ -90,7 +82,7 @@ final class Intake {
         for (Plan.Target target : targets) {
             if (!target.range().contains(span)) {
                 if (within) {
-                    reportRange(column, numbers.shared(), target.range());
+                    troubles.outOfRange(column, numbers.shared(), target.range());
                 }
                 within = false;
             } else if (target.facet() == Column.Facet.VALUE
@@ -99,7 +91,8 @@ final class Intake {
             } else if (plan.replacesRule(target.element())) {
                 passOver(column); // an attainment or points are not on the scale of normalised raw values
             } else {
-                merge(target.element(), target.facet(), share(target, numbers.shared()));
+                Element element = plan.element(target.element());
+                merge(target.element(), target.facet(), share(element, target.facet(), numbers.shared()));
             }
         }
     }
@@ -109,7 +102,7 @@ final class Intake {
         int e = target.element();
         if (plan.replacesRule(target.element())) {
             if (target.inputs() > 1) {
-                refuseSeveral(target, indicator, column);
+                troubles.refuseSeveral(target, indicator, column);
             } else {
                 normalise(e, indicator, new Span(span.least(), span.greatest()), numbers);
             }
@@ -149,7 +142,7 @@ final class Intake {
             if (target.input() == 0 && plan.element(target.element()) instanceof Indicator indicator) {
                 List<@Nullable String[]> words = new ArrayList<>();
                 if (plan.replacesRule(target.element())) {
-                    refuseSeveral(target, indicator, column);
+                    troubles.refuseSeveral(target, indicator, column);
                     continue;
                 }
                 for (String input : indicator.rawColumns()) {
@@ -164,118 +157,18 @@ final class Intake {
     }
 
     private void attain(int e, Indicator indicator, RawInputs inputs) {
-        double[] attainments = indicator
-                .rule()
-                .attainments(
-                        inputs, indicator.direction(), (row, trouble, value) -> report(indicator, row, trouble, value));
-        Normalisation method = plan.normalisation(e);
-        merge(
-                e,
-                Column.Facet.VALUE,
-                method != null
-                        ? normalised(indicator, Direction.MORE, Span.of(attainments), attainments)
-                        : attainments);
+        merge(e, Column.Facet.VALUE, normaliser.attained(indicator, Scale.of(plan, e), inputs));
     }
 
     /** A straight line is kept as it is, and drawn when it is needed. */
     private void normalise(int e, Indicator indicator, Span span, Doubles numbers) {
-        Normalisation method = recipe.normalising().method(indicator.code()).orElseThrow();
-        if (method instanceof Linear linear
+        Scale scale = Scale.of(plan, e);
+        if (scale.method() instanceof Linear linear
                 && linear.fit(numbers.shared(), span, indicator.direction()) instanceof Line line) {
             lined[e] = new Lined(numbers, line.over(span));
         } else {
-            merge(e, Column.Facet.VALUE, normalised(indicator, indicator.direction(), span, numbers.shared()));
+            merge(e, Column.Facet.VALUE, normaliser.normalised(indicator, scale, span, numbers.shared()));
         }
-    }
-
-    private double[] normalised(Indicator indicator, Direction direction, Span span, double[] values) {
-        Normalisation method = recipe.normalising().method(indicator.code()).orElseThrow();
-        double[] result = new double[values.length];
-        Optional<Trouble> trouble;
-        String words = "";
-        if (method instanceof Linear linear) {
-            Fit fit = linear.fit(values, span, direction);
-            if (fit instanceof Line line) {
-                line.into(values, result);
-                return result;
-            }
-            trouble = Optional.of(((Misfit) fit).trouble());
-            words = ((Misfit) fit).words();
-        } else {
-            trouble = method.trouble(values, direction);
-        }
-        if (trouble.isEmpty()) {
-            return method.normalise(values, direction);
-        }
-        OptionalDouble constant = recipe.normalising().constant();
-        if (trouble.get() == Trouble.NO_SPREAD && constant.isPresent()) {
-            Arrays.setAll(result, u -> Double.isNaN(values[u]) ? Double.NaN : constant.getAsDouble());
-            return result;
-        }
-        if (trouble.get() != Trouble.NO_VALUES) {
-            cannotNormalise(indicator, method, words.isEmpty() ? trouble.get().id() : words);
-        }
-        return Values.missing(values.length);
-    }
-
-    private void cannotNormalise(Indicator indicator, Normalisation method, String problem) {
-        findings.add(
-                FindingCode.CANNOT_NORMALISE,
-                table.place(Column.of(indicator.rawColumns().get(0))).withElement(indicator.code()),
-                "code",
-                indicator.code(),
-                "method",
-                method.id(),
-                "problem",
-                problem);
-    }
-
-    /** The first of several inputs tells it for all. */
-    private void refuseSeveral(Plan.Target target, Indicator indicator, Column column) {
-        if (target.input() == 0) {
-            findings.add(
-                    FindingCode.CANNOT_NORMALISE_SEVERAL,
-                    table.place(column).withElement(indicator.code()),
-                    "code",
-                    indicator.code(),
-                    "columns",
-                    String.join(", ", indicator.rawColumns()));
-        }
-    }
-
-    private void report(Indicator indicator, int row, ScoringRule.Trouble trouble, String value) {
-        boolean ratio = indicator.rule() instanceof RatioRule;
-        FindingCode code = switch (trouble) {
-            case BEYOND -> ratio ? FindingCode.RATIO_BEYOND : FindingCode.RAW_BEYOND;
-            case HELD -> ratio ? FindingCode.RATIO_HELD : FindingCode.RAW_HELD;
-            case NO_POPULATION -> FindingCode.NO_POPULATION;
-            case NO_SPREAD -> FindingCode.NO_SPREAD;
-            case UNKNOWN_WORD -> FindingCode.UNKNOWN_WORD;
-        };
-        List<Column> columns = indicator.rawColumns().stream().map(Column::of).toList();
-        List<String> cells = columns.stream()
-                .map(column -> table.cell(column, row).orElse("–"))
-                .toList();
-        Column column = columns.get(Math.max(0, cells.indexOf(value)));
-        findings.add(
-                code,
-                table.place(column, row).withElement(indicator.code()),
-                "code",
-                indicator.code(),
-                "column",
-                column.header(),
-                "unit",
-                rows.get(row).unit().name(),
-                "value",
-                value,
-                "cells",
-                String.join(" / ", cells),
-                "columns",
-                String.join(" / ", indicator.rawColumns()),
-                "rule",
-                indicator.rule().type(),
-                "known",
-                String.join(", ", indicator.rule().words()));
     }
 
     private void passOver(Column column) {
@@ -292,24 +185,9 @@ final class Intake {
         }
     }
 
-    private void reportRange(Column column, double[] cells, Column.Range range) {
-        for (int u = 0; u < cells.length; u++) {
-            if (cells[u] < range.least() || cells[u] > range.greatest()) {
-                findings.add(OutOfRange.finding(
-                        column.header(),
-                        column.facet(),
-                        range,
-                        cells[u],
-                        Double.toString(cells[u]),
-                        table.place(column, u)));
-            }
-        }
-    }
-
     /** Attainment of an indicator, score of an aggregate. */
-    private double[] share(Plan.Target target, double[] cells) {
-        Element element = plan.element(target.element());
-        if (target.facet() == Column.Facet.POINTS) {
+    static double[] share(Element element, Column.Facet facet, double[] cells) {
+        if (facet == Column.Facet.POINTS) {
             double most = element.maxPoints().orElseThrow();
             return Arrays.stream(cells)
                     .map(points -> most == 0 ? Double.NaN : points / most)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opendti.aggregate.AdjustedMazziottaPareto;
@@ -135,6 +136,11 @@ final class Plan {
     /** Whether an element is an indicator whose raw values are normalised in place of its rule. */
     boolean replacesRule(int e) {
         return normalisations[e] != null && recipe.normalising().of() == Normalising.Of.RAW;
+    }
+
+    /** What a constant indicator gets where a method needs a spread. */
+    OptionalDouble constant() {
+        return recipe.normalising().constant();
     }
 
     int size() {

@@ -183,7 +183,13 @@ public final class Scoreboard {
         double[] column = values.column(e);
         if (column.length > 1 && Arrays.stream(column).allMatch(Double::isNaN)) {
             Place place = (table == null ? Place.NONE : table.place()).withElement(code);
-            return List.of(Finding.of(FindingCode.NO_VALUES, place, "code", code, "parts", listed(missingParts(e, 0))));
+            return List.of(Finding.of(
+                    FindingCode.NO_VALUES,
+                    place,
+                    "code",
+                    code,
+                    "parts",
+                    Lacking.parts(index.plan(), values.columns(), e, 0)));
         }
         Findings missing = new Findings();
         for (int u = 0; u < column.length; u++) {
@@ -197,14 +203,10 @@ public final class Scoreboard {
                         "unit",
                         unit.name(),
                         "parts",
-                        listed(missingParts(e, u)));
+                        Lacking.parts(index.plan(), values.columns(), e, u));
             }
         }
         return missing.list();
-    }
-
-    private static String listed(List<String> parts) {
-        return parts.isEmpty() ? "–" : String.join(", ", parts);
     }
 
     private Place place(Unit unit) {
@@ -213,23 +215,6 @@ public final class Scoreboard {
 
     private static int row(IndicatorTable table, Unit unit) {
         return table.positions().getOrDefault(unit, -1);
-    }
-
-    /** The parts that a missing element lacks, each with those that it lacks itself. */
-    private List<String> missingParts(int e, int u) {
-        Computation step = index.plan().step(e);
-        List<String> missing = new ArrayList<>();
-        if (step != null) {
-            for (int k = 0; k < step.size(); k++) {
-                int part = step.part(k);
-                if (Double.isNaN(values.column(part)[u])) {
-                    List<String> inner = missingParts(part, u);
-                    missing.add(index.plan().element(part).code()
-                            + (inner.isEmpty() ? "" : " (" + String.join(", ", inner) + ")"));
-                }
-            }
-        }
-        return missing;
     }
 
     /**
@@ -320,6 +305,11 @@ public final class Scoreboard {
 
     double[] column(int e) {
         return values.column(e);
+    }
+
+    /** What is given of an element that can be computed; null where nothing is. */
+    double @Nullable [] givenColumn(int e) {
+        return values.given(e);
     }
 
     double[] ranks(int e) {

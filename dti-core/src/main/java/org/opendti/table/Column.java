@@ -129,7 +129,13 @@ public record Column(String code, Facet facet) {
             return new Range(least, greatest);
         }
 
-        private Range and(Range other) {
+        /**
+         * The numbers that both ranges take.
+         *
+         * @param other another range
+         * @return from the greater least to the lesser greatest
+         */
+        public Range and(Range other) {
             return new Range(Math.max(least, other.least), Math.min(greatest, other.greatest));
         }
 
