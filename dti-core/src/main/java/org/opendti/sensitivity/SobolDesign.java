@@ -8,7 +8,8 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
  * The matrices A and B of a design, any rows of them at a time. Row i belongs to the copy i mod R of the sequence and is
- * its point i / R.
+ * its point i / R. An input takes two neighbouring dimensions, one in A and one in B, so that the inputs that come first
+ * have the best of both.
  */
 final class SobolDesign {
 
@@ -77,8 +78,8 @@ final class SobolDesign {
             }
             long[] shift = shifts[row % copies];
             for (int k = 0; k < sequenced; k++) {
-                a[order[k]][row - from] = shifted(point[k], shift[k]);
-                b[order[k]][row - from] = shifted(point[sequenced + k], shift[sequenced + k]);
+                a[order[k]][row - from] = shifted(point[2 * k], shift[2 * k]);
+                b[order[k]][row - from] = shifted(point[2 * k + 1], shift[2 * k + 1]);
             }
         }
     }

@@ -26,9 +26,13 @@ final class Streams {
         return of(seed, 3);
     }
 
-    private static Streams of(long seed, int place) {
-        return new Streams(
-                new SplittableRandom(seed).longs(place).skip(place - 1).sum());
+    private static Streams of(long seed, int purpose) {
+        SplittableRandom random = new SplittableRandom(seed);
+        long base = 0;
+        for (int p = 0; p < purpose; p++) {
+            base = random.nextLong();
+        }
+        return new Streams(base);
     }
 
     /** The stream of a number. Seeds that differ by 1 would give streams too much alike, so each is drawn once more. */
