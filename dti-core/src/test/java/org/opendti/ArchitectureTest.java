@@ -39,6 +39,7 @@ class ArchitectureTest {
             "validate",
             "compare",
             "audit",
+            "uncertainty",
             "sensitivity");
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

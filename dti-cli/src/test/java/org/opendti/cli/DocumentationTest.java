@@ -32,6 +32,7 @@ class DocumentationTest {
             "org.opendti.index.*",
             "org.opendti.normalise.MinMax",
             "org.opendti.table.*",
+            "org.opendti.uncertainty.*",
             "org.opendti.validate.*",
             "org.opendti.vietnam.*",
             "org.opendti.weight.*");

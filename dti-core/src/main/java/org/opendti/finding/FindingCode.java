@@ -239,7 +239,15 @@ public enum FindingCode {
     /** A unit with the code of a column, which COINr does not take. */
     UNIT_AS_COLUMN(Severity.ERROR),
     /** Codes of units that R takes for numbers. */
-    UNIT_CODES_OF_DIGITS(Severity.WARNING);
+    UNIT_CODES_OF_DIGITS(Severity.WARNING),
+    /** More units than ranks can be counted of. */
+    TOO_MANY_UNITS(Severity.ERROR),
+    /** A factor that cannot vary without the table. */
+    NEEDS_TABLE(Severity.ERROR),
+    /** Weights that a factor cannot vary. */
+    WEIGHTS_STAY(Severity.ERROR),
+    /** What a factor is to vary, and is not there. */
+    NOTHING_TO_VARY(Severity.ERROR);
 
     private final Severity severity;
 

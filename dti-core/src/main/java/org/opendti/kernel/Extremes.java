@@ -12,18 +12,29 @@ public final class Extremes {
      * @return the least; positive infinity of none
      */
     public static double least(double[] x) {
+        return least(x, x.length);
+    }
+
+    /**
+     * The least of the first values, NaN aside.
+     *
+     * @param x the values
+     * @param count how many of them
+     * @return the least; positive infinity of none
+     */
+    public static double least(double[] x, int count) {
         double a = Double.POSITIVE_INFINITY;
         double b = a;
         double c = a;
         double d = a;
         int u = 0;
-        for (; u + 4 <= x.length; u += 4) {
+        for (; u + 4 <= count; u += 4) {
             a = x[u] < a ? x[u] : a;
             b = x[u + 1] < b ? x[u + 1] : b;
             c = x[u + 2] < c ? x[u + 2] : c;
             d = x[u + 3] < d ? x[u + 3] : d;
         }
-        for (; u < x.length; u++) {
+        for (; u < count; u++) {
             a = x[u] < a ? x[u] : a;
         }
         return Math.min(Math.min(a, b), Math.min(c, d));
@@ -36,18 +47,29 @@ public final class Extremes {
      * @return the greatest; negative infinity of none
      */
     public static double greatest(double[] x) {
+        return greatest(x, x.length);
+    }
+
+    /**
+     * The greatest of the first values, NaN aside.
+     *
+     * @param x the values
+     * @param count how many of them
+     * @return the greatest; negative infinity of none
+     */
+    public static double greatest(double[] x, int count) {
         double a = Double.NEGATIVE_INFINITY;
         double b = a;
         double c = a;
         double d = a;
         int u = 0;
-        for (; u + 4 <= x.length; u += 4) {
+        for (; u + 4 <= count; u += 4) {
             a = x[u] > a ? x[u] : a;
             b = x[u + 1] > b ? x[u + 1] : b;
             c = x[u + 2] > c ? x[u + 2] : c;
             d = x[u + 3] > d ? x[u + 3] : d;
         }
-        for (; u < x.length; u++) {
+        for (; u < count; u++) {
             a = x[u] > a ? x[u] : a;
         }
         return Math.max(Math.max(a, b), Math.max(c, d));

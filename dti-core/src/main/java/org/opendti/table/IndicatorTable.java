@@ -349,6 +349,18 @@ public final class IndicatorTable {
                         .toList();
     }
 
+    /**
+     * The rows of all units but one.
+     *
+     * @param unit the unit that is left out
+     * @return the table of the others' rows
+     */
+    public IndicatorTable without(Unit unit) {
+        return keep(IntStream.range(0, rows.size())
+                .filter(r -> !rows.get(r).unit().equals(unit))
+                .toArray());
+    }
+
     private IndicatorTable keep(Predicate<Row> wanted, FindingCode problem, Object value, Set<?> known) {
         int[] kept = IntStream.range(0, rows.size())
                 .filter(r -> wanted.test(rows.get(r)))
