@@ -17,7 +17,6 @@ final class AuditPage {
 
     static final String NONE = "–";
 
-    private static final int WIDTH = 100;
     private static final int NAME = 40;
     private static final int LISTED = 12;
 
@@ -39,15 +38,7 @@ final class AuditPage {
 
     /** A text of the bundle, broken where it is wider than a page. */
     void text(String key, Object... namesAndValues) {
-        StringBuilder line = new StringBuilder();
-        for (String word : texts.of(key, namesAndValues).split(" ", -1)) {
-            if (line.length() > 0 && TextTable.width(line + " " + word) > WIDTH) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
+        lines.addAll(TextTable.wrapped(texts.of(key, namesAndValues), ""));
     }
 
     void blank() {
@@ -65,10 +56,7 @@ final class AuditPage {
         if (rows.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable(alignments
-                .chars()
-                .mapToObj(c -> c == 'L' ? TextTable.Align.LEFT : TextTable.Align.RIGHT)
-                .toList());
+        TextTable table = TextTable.of(alignments);
         table.line(header.stream().map(texts::of).toList());
         rows.stream().limit(top).map(row).forEach(table::line);
         lines.addAll(table.lines());

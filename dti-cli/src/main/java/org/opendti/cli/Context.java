@@ -2,18 +2,23 @@ package org.opendti.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
-/** Where a run's output goes, and in which language messages are. */
+/** Where a run's output goes, whether somebody watches, and in which language messages are. */
 final class Context {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final boolean terminal;
+    private final LongSupplier clock;
     private Locale locale;
 
-    Context(PrintWriter out, PrintWriter err, Locale locale) {
+    Context(PrintWriter out, PrintWriter err, Locale locale, boolean terminal, LongSupplier clock) {
         this.out = out;
         this.err = err;
         this.locale = locale;
+        this.terminal = terminal;
+        this.clock = clock;
     }
 
     PrintWriter out() {
@@ -22,6 +27,16 @@ final class Context {
 
     PrintWriter err() {
         return err;
+    }
+
+    /** Whether standard error is read on a terminal that can go back to the start of a line. */
+    boolean isTerminal() {
+        return terminal;
+    }
+
+    /** Nanoseconds since some moment. */
+    LongSupplier clock() {
+        return clock;
     }
 
     Locale locale() {

@@ -42,8 +42,13 @@ final class Json implements AutoCloseable {
     static void number(JsonGenerator json, String key, double x) throws IOException {
         if (!Double.isNaN(x)) {
             json.writeFieldName(key);
-            json.writeNumber(new BigDecimal(Numbers.shortest(x)));
+            json.writeNumber(decimal(x));
         }
+    }
+
+    /** A number in its shortest form. */
+    static BigDecimal decimal(double x) {
+        return new BigDecimal(Numbers.shortest(x));
     }
 
     void number(String key, OptionalDouble x) throws IOException {

@@ -22,6 +22,7 @@ public final class Main {
     static final int BAD_INPUT = 1;
     private static final int WRONG_USAGE = 2;
     private static final int OWN_FAULT = 70;
+    private static final String TERMINAL = "dti.terminal";
 
     private Main() {}
 
@@ -39,6 +40,7 @@ public final class Main {
         List<String> typed = inEnvironment && handedOver != null ? Arguments.split(handedOver) : List.of(arguments);
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("dti.language", System.getProperty("dti.language", ""));
+        environment.put(TERMINAL, String.valueOf(hasConsole()));
         int status = run(typed, out, err, environment);
         out.flush();
         if (output.isLost()) {
@@ -47,6 +49,13 @@ public final class Main {
         }
         err.flush();
         System.exit(status);
+    }
+
+    /** Whether a person types and reads. Releases of Java from 22 on would say so of a pipe too, but for the property. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean hasConsole() {
+        System.setProperty("jdk.console", "java.base");
+        return System.console() != null;
     }
 
     private static PrintWriter writer(OutputStream stream) {
@@ -88,11 +97,12 @@ public final class Main {
      * @param arguments what was typed
      * @param out standard output
      * @param err standard error
-     * @param environment the environment's variables, for the language
+     * @param environment the environment's variables, for the language and the terminal; {@code dti.terminal} is {@code true} where there is one
      * @return the exit status
      */
     static int run(List<String> arguments, PrintWriter out, PrintWriter err, Map<String, String> environment) {
-        Context context = new Context(out, err, Texts.language(environment));
+        boolean terminal = "true".equals(environment.get(TERMINAL)) && !"dumb".equals(environment.get("TERM"));
+        Context context = new Context(out, err, Texts.language(environment), terminal, System::nanoTime);
         CommandLine command = new CommandLine(new Dti())
                 .addSubcommand(new RankCommand(context))
                 .addSubcommand(new ExplainCommand(context))
@@ -100,6 +110,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new AppraiseCommand(context))
                 .addSubcommand(new AuditCommand(context))
+                .addSubcommand(new UncertaintyCommand(context))
                 .addSubcommand(new EditionsCommand(context))
                 .addSubcommand(FormatChoice.of(
                         "import", "Takes an index over from another program.", new ImportCoinrCommand(context)))

@@ -87,7 +87,7 @@ final class RecipeOptions {
     }
 
     /** What a name alone stands for. */
-    private static <T> T named(String name, BiFunction<JsonValue, Findings, T> reading) {
+    static <T> T named(String name, BiFunction<JsonValue, Findings, T> reading) {
         Findings findings = new Findings();
         T named = reading.apply(new JsonValue.Text(Place.NONE, name), findings);
         if (findings.hasErrors()) {

@@ -15,6 +15,7 @@ import org.opendti.index.CompositeIndex;
 import org.opendti.index.MissingParts;
 import org.opendti.index.Recipe;
 import org.opendti.index.Scoreboard;
+import org.opendti.prepare.Preparation;
 import org.opendti.table.IndicatorTable;
 import org.opendti.vietnam.Provinces;
 import picocli.CommandLine.ITypeConverter;
@@ -88,6 +89,38 @@ final class ScoringOptions {
         Scoreboard board = limit(index(source.framework()).score(all, choice::rows));
         boolean merged = !board.list().id().equals(rows.units().id());
         return new Scored(board, merged ? Optional.empty() : Optional.of(rows));
+    }
+
+    /**
+     * What scores again as the board was scored: an index and a table; no table where units were merged or limited after
+     * scoring, so that the board stands for itself.
+     */
+    record Rescorable(Scoreboard board, CompositeIndex index, Optional<IndicatorTable> table) {}
+
+    /**
+     * Reads and scores a table, to be scored again with variations. Where figures are filled from rows that are not scored, the table is prepared
+     * beforehand and the index prepares nothing more.
+     *
+     * @param table a file, or {@code EDITION=FILE}
+     */
+    Rescorable rescorable(String table) {
+        TableChoice.Source source = choice.source(table);
+        IndicatorTable all = choice.readAll(source);
+        CompositeIndex index = index(source.framework());
+        Scoreboard whole = index.score(all, choice::rows);
+        Scoreboard board = limit(whole);
+        if (board != whole) {
+            return new Rescorable(board, index, Optional.empty());
+        }
+        IndicatorTable rows = choice.rows(all);
+        Preparation preparation = index.recipe().preparation();
+        if (preparation.steps().isEmpty() || rows.rows().size() == all.rows().size()) {
+            return new Rescorable(board, index, Optional.of(rows));
+        }
+        return new Rescorable(
+                board,
+                index.with(index.recipe().withPreparation(Preparation.of())),
+                Optional.of(choice.rows(preparation.apply(all).table())));
     }
 
     /**

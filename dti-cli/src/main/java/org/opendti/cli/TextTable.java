@@ -13,11 +13,21 @@ final class TextTable {
         RIGHT
     }
 
+    private static final int WIDTH = 100;
+
     private final List<Align> alignments;
     private final List<List<String>> lines = new ArrayList<>();
 
     TextTable(List<Align> alignments) {
         this.alignments = alignments;
+    }
+
+    /** A table of columns, a letter each: {@code L} or {@code R}. */
+    static TextTable of(String alignments) {
+        return new TextTable(alignments
+                .chars()
+                .mapToObj(c -> c == 'L' ? Align.LEFT : Align.RIGHT)
+                .toList());
     }
 
     void line(List<String> cells) {
@@ -68,6 +78,26 @@ final class TextTable {
                 || script == Character.UnicodeScript.HIRAGANA
                 || script == Character.UnicodeScript.KATAKANA;
         return wide ? 2 : 1;
+    }
+
+    /** A text broken where it is wider than a page, never before a sign of percent; blanks at its start stay. */
+    static List<String> wrapped(String text, String indent) {
+        List<String> lines = new ArrayList<>();
+        String words = text.stripLeading();
+        StringBuilder line = new StringBuilder(text.substring(0, text.length() - words.length()));
+        boolean first = true;
+        for (String word : words.split(" (?!%)", -1)) {
+            if (!first && width(line + " " + word) > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(indent);
+                first = true;
+            }
+            line.append(first ? "" : " ").append(word);
+            first = false;
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** A text on one line, of at most so many letters: control characters from a file do not reach the terminal. */

@@ -1,5 +1,6 @@
 package org.opendti.cli;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,26 @@ final class Texts {
     /** A number's text, with the language's decimal mark. */
     String mark(String number) {
         return locale.getLanguage().equals("vi") ? number.replace('.', ',') : number;
+    }
+
+    /** A whole number in groups of three digits: 100,000 or 100.000. */
+    String count(long n) {
+        String grouped = String.format(Locale.ROOT, "%,d", n);
+        return locale.getLanguage().equals("vi") ? grouped.replace(',', '.') : grouped;
+    }
+
+    /** A share in full as a percentage: 0.025 as 2.5 %. */
+    String percent(double share) {
+        return mark(new BigDecimal(Numbers.shortest(share))
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString())
+                + " %";
+    }
+
+    /** A share as a percentage on a fixed count of digits. */
+    String percent(double share, int digits) {
+        return number(100 * share, digits) + " %";
     }
 
     /** A change with its sign: +12, −3, 0. */
