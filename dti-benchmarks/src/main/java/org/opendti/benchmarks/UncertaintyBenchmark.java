@@ -1,5 +1,6 @@
 package org.opendti.benchmarks;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.opendti.aggregate.ArithmeticMean;
 import org.opendti.aggregate.GeometricMean;
@@ -12,10 +13,14 @@ import org.opendti.normalise.MinMax;
 import org.opendti.normalise.Rank;
 import org.opendti.normalise.Ties;
 import org.opendti.normalise.ZScore;
+import org.opendti.sensitivity.IndexModel;
+import org.opendti.sensitivity.Sobol;
+import org.opendti.sensitivity.SobolIndices;
 import org.opendti.table.IndicatorTable;
 import org.opendti.uncertainty.Factor;
 import org.opendti.uncertainty.MonteCarlo;
 import org.opendti.uncertainty.RankDistribution;
+import org.opendti.uncertainty.RunPlan;
 import org.opendti.uncertainty.Spread;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -57,7 +62,7 @@ public class UncertaintyBenchmark {
 
         /** Units, indicators, runs. */
         @Param({"63,98,25000", "63,98,100000", "252,98,25000", "63,392,25000"})
-        public String size;
+        public String size = "";
 
         private MonteCarlo runs = MonteCarlo.of(CompositeIndex.of(BenchmarkTree.framework()));
         private IndicatorTable table = BenchmarkTree.table(BenchmarkTree.framework(), 2);
@@ -74,6 +79,27 @@ public class UncertaintyBenchmark {
                     .vary(Factor.weights(0.25))
                     .withRuns(Long.parseLong(sizes[2]));
         }
+    }
+
+    /** Eight factors: two choices of method, weights at three levels and in one index, values, an indicator left out. */
+    @State(Scope.Benchmark)
+    public static class Factors {
+
+        private final IndexModel model = IndexModel.meanRankShift(RunPlan.of(
+                CompositeIndex.of(BenchmarkTree.framework())
+                        .with(Recipe.defaults().normalise(n -> n.withStandard(new MinMax(1, 100)))),
+                BenchmarkTree.table(BenchmarkTree.framework(), 63),
+                "INDEX",
+                List.of(
+                        Factor.normalisations(new MinMax(1, 100), new ZScore(100, 10)),
+                        Factor.aggregations(new ArithmeticMean(), new GeometricMean()),
+                        Factor.weights(0.25).in("INDEX"),
+                        Factor.weights(0.25).in("P0", "P1", "P2"),
+                        Factor.weights(0.25).in("M0", "M1", "M2", "M3"),
+                        Factor.weights(0.25).in("M4", "M5", "M6", "M7"),
+                        Factor.values(Spread.range(0.01)),
+                        Factor.leavingOut("I0", "I20", "I40", "I60"))));
+        private final Sobol sobol = Sobol.withDefaults().withThreads(2);
     }
 
     /** Four normalisations, three aggregations, weights, and errors of all values. */
@@ -124,5 +150,16 @@ public class UncertaintyBenchmark {
     @Benchmark
     public RankDistribution wholeMethod(Methods methods) {
         return methods.runs.run(methods.table);
+    }
+
+    /**
+     * Sobol indices of eight factors from 1,024 base points, 10,240 runs, on two threads.
+     *
+     * @param factors what varies
+     * @return the indices
+     */
+    @Benchmark
+    public SobolIndices sobol(Factors factors) {
+        return factors.sobol.of(factors.model, factors.model.groups());
     }
 }
