@@ -180,14 +180,15 @@ class MorrisTest {
     @Test
     void runs_ofTheDesign_areCounted() {
         int[] seen = new int[1];
-        Morris options = MORRIS.withTrajectories(70);
+        Morris options = MORRIS.withTrajectories(128);
         options.of(
                 (points, runs, y) -> {
+                    assertThat(runs).isEqualTo(64);
                     seen[0] += runs;
                     ISHIGAMI.evaluate(points, runs, y);
                 },
                 ABC);
-        assertThat(options.runs(3)).isEqualTo(280).isEqualTo(seen[0]);
+        assertThat(options.runs(3)).isEqualTo(512).isEqualTo(seen[0]);
     }
 
     @Test

@@ -140,6 +140,22 @@ class OneAtATimeTest {
     }
 
     @Test
+    void draws_ofTwoBlocks_areAllDifferent() {
+        OneAtATime options = ONE.withDraws(512);
+        java.util.Set<Double> seen = java.util.Collections.synchronizedSet(new java.util.HashSet<>());
+        options.of(
+                (points, runs, y) -> {
+                    assertThat(runs).isPositive();
+                    for (int r = 0; r < runs; r++) {
+                        seen.add(points[1][r]);
+                    }
+                },
+                GROUPS);
+        // 0.5 at the baseline and while a varies
+        assertThat(seen).hasSize(512 + 1);
+    }
+
+    @Test
     void options_outOfRange_areRefused() {
         assertRefused(() -> ONE.withLevels(1), "levels (1) must be at least 2");
         assertRefused(() -> ONE.withDraws(1), "draws (1) must be at least 2");

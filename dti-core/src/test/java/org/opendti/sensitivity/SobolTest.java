@@ -102,6 +102,9 @@ class SobolTest {
         assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(600 * 5);
         assertThat(SOBOL.withBasePoints(600).runs(3)).isEqualTo(600 * 5);
         assertThat(sizes).hasSize(3 * 5).containsOnly(256, 88);
+        sizes.clear();
+        SOBOL.withBasePoints(512).of(counted, ABC);
+        assertThat(sizes).hasSize(2 * 5).containsOnly(256);
     }
 
     @Test
