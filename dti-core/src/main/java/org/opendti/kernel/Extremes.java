@@ -3,6 +3,9 @@ package org.opendti.kernel;
 /** The least and the greatest of the numbers that are there. */
 public final class Extremes {
 
+    /** Of few values each new extreme is a surprise to the processor, so that they are compared without a branch. */
+    private static final int FEW = 512;
+
     private Extremes() {}
 
     /**
@@ -23,6 +26,15 @@ public final class Extremes {
      * @return the least; positive infinity of none
      */
     public static double least(double[] x, int count) {
+        if (count <= FEW) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int u = 0; u < count; u++) {
+                least = Math.min(least, x[u]);
+            }
+            if (!Double.isNaN(least)) {
+                return least;
+            }
+        }
         double a = Double.POSITIVE_INFINITY;
         double b = a;
         double c = a;
@@ -58,6 +70,15 @@ public final class Extremes {
      * @return the greatest; negative infinity of none
      */
     public static double greatest(double[] x, int count) {
+        if (count <= FEW) {
+            double greatest = Double.NEGATIVE_INFINITY;
+            for (int u = 0; u < count; u++) {
+                greatest = Math.max(greatest, x[u]);
+            }
+            if (!Double.isNaN(greatest)) {
+                return greatest;
+            }
+        }
         double a = Double.NEGATIVE_INFINITY;
         double b = a;
         double c = a;

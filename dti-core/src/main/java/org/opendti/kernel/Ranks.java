@@ -14,32 +14,27 @@ public final class Ranks {
      * @return a rank a unit
      */
     public static double[] competition(double[] keys) {
-        return isCountable(keys) ? byCounting(keys) : new Sorted(keys).greater(keys);
+        return keys.length <= COUNTED ? byCounting(keys) : new Sorted(keys).greater(keys);
     }
 
-    /** Few keys, none of them negative: comparing all pairs is then faster than sorting. */
-    private static boolean isCountable(double[] keys) {
-        boolean countable = keys.length <= COUNTED;
-        for (double key : keys) {
-            countable &= !(key < 0);
-        }
-        return countable;
-    }
-
+    /** Of few keys comparing all pairs is faster than sorting. */
     private static final int COUNTED = 128;
 
-    /**
-     * Compares all pairs without a branch, which the compiler turns into vector instructions. The bits of numbers from 0
-     * on are in the order of the numbers, and a difference of two of them does not overflow.
-     */
+    /** Compares all pairs without a branch, which the compiler turns into vector instructions. */
     private static double[] byCounting(double[] keys) {
-        long[] bits = new long[keys.length];
+        long[] order = new long[keys.length];
+        boolean negative = false;
         for (int u = 0; u < keys.length; u++) {
-            bits[u] = Double.isNaN(keys[u]) ? 0 : Double.doubleToRawLongBits(keys[u]); // 0 is greater than none
+            order[u] = inOrder(keys[u]);
+            negative |= order[u] < 0;
         }
         long[] greater = new long[keys.length];
-        for (long other : bits) {
-            addIfLess(bits, other, greater);
+        for (long other : order) {
+            if (negative) {
+                addIfLess(order, other, greater);
+            } else {
+                addIfLessFromZero(order, other, greater);
+            }
         }
         double[] ranks = new double[keys.length];
         for (int u = 0; u < keys.length; u++) {
@@ -48,9 +43,27 @@ public final class Ranks {
         return ranks;
     }
 
-    private static void addIfLess(long[] bits, long other, long[] greater) {
-        for (int u = 0; u < bits.length; u++) {
-            greater[u] += (bits[u] - other) >>> 63;
+    /** A whole number in the order of the keys: the bits of those from 0 on, and of those below with the last 63 turned. */
+    private static long inOrder(double key) {
+        long bits = Double.doubleToRawLongBits(key);
+        return Double.isNaN(key) ? NONE : bits ^ ((bits >> 63) & Long.MAX_VALUE);
+    }
+
+    /** Less than the number of any key: greater than none. */
+    private static final long NONE = Long.MIN_VALUE;
+
+    /** Whether a is less than b is the sign of a − b, except where that overflows: where the signs differ it is the sign of a. */
+    private static void addIfLess(long[] order, long other, long[] greater) {
+        for (int u = 0; u < order.length; u++) {
+            long a = order[u];
+            greater[u] += ((a & ~other) | (~(a ^ other) & (a - other))) >>> 63;
+        }
+    }
+
+    /** The same of numbers from 0 on, whose differences do not overflow. */
+    private static void addIfLessFromZero(long[] order, long other, long[] greater) {
+        for (int u = 0; u < order.length; u++) {
+            greater[u] += (order[u] - other) >>> 63;
         }
     }
 

@@ -27,14 +27,18 @@ final class Block {
     /** An entry a run: what kept it from being computed. */
     final @Nullable Finding[] failures;
 
+    /** A row a run: the numbers of the table that may vary, cell by cell. */
+    final double[][] cells;
+
     private @Nullable Block part;
 
-    Block(int dimensions, int edges, int units) {
+    Block(int dimensions, int edges, int units, int cellCount) {
         most = runs(dimensions);
         points = new double[dimensions][most];
         shares = new double[edges][most];
         scores = new double[units][most];
         failures = new Finding[most];
+        cells = new double[most][cellCount];
     }
 
     /** How many runs a block has. It depends on nothing else, as sums are taken block by block. */
@@ -67,17 +71,21 @@ final class Block {
     Block part() {
         Block known = part;
         if (known == null) {
-            known = new Block(points.length, shares.length, scores.length);
+            known = new Block(points.length, shares.length, scores.length, 0);
             part = known;
         }
         return known;
     }
 
-    static void gather(double[][] columns, int[] places, int count, double[][] into) {
-        for (int k = 0; k < columns.length; k++) {
+    /** Copies the numbers that some runs are drawn from, of the dimensions from one to before another. */
+    void gather(Block whole, int[] places, int count, int from, int to) {
+        for (int k = from; k < to; k++) {
             for (int i = 0; i < count; i++) {
-                into[k][i] = columns[k][places[i]];
+                points[k][i] = whole.points[k][places[i]];
             }
+        }
+        for (int i = 0; i < count; i++) {
+            cells[i] = whole.cells[places[i]];
         }
     }
 

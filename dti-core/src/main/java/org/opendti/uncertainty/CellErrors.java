@@ -1,6 +1,6 @@
 package org.opendti.uncertainty;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +22,11 @@ final class CellErrors {
     private final List<Unit> units;
     private final int from;
 
-    /** By column and row. */
-    private final double[][] nominal;
+    /** By cell, column by column. */
+    private final double[] nominal;
 
-    private final double[][] sizes;
-    private final boolean[][] normal;
+    private final double[] sizes;
+    private final boolean[] normal;
     private final double[] least;
     private final double[] greatest;
 
@@ -34,21 +34,23 @@ final class CellErrors {
         this.columns = columns(index, errors);
         this.units = index.board().units();
         this.from = from;
-        int count = columns.size();
-        nominal = new double[count][];
-        sizes = new double[count][units.size()];
-        normal = new boolean[count][units.size()];
+        int count = columns.size() * units.size();
+        nominal = new double[count];
+        sizes = new double[count];
+        normal = new boolean[count];
         least = new double[count];
         greatest = new double[count];
-        for (int c = 0; c < count; c++) {
+        for (int c = 0; c < columns.size(); c++) {
             int k = index.columns().indexOf(columns.get(c));
-            nominal[c] = index.numbers(k);
-            least[c] = index.range(k).least();
-            greatest[c] = index.range(k).greatest();
+            double[] numbers = index.numbers(k);
             for (int row = 0; row < units.size(); row++) {
+                int cell = c * units.size() + row;
                 Spread spread = spread(table, errors, columns.get(c), row);
-                sizes[c][row] = Double.isNaN(nominal[c][row]) ? 0 : spread.at(nominal[c][row]);
-                normal[c][row] = spread.kind() == Spread.Kind.NORMAL;
+                nominal[cell] = numbers[row];
+                sizes[cell] = Double.isNaN(numbers[row]) ? 0 : spread.at(numbers[row]);
+                normal[cell] = spread.kind() == Spread.Kind.NORMAL;
+                least[cell] = index.range(k).least();
+                greatest[cell] = index.range(k).greatest();
             }
         }
     }
@@ -87,28 +89,43 @@ final class CellErrors {
         return new Of(places, rows);
     }
 
-    private double number(int c, int row, Block block, int run) {
-        double size = sizes[c][row];
-        double x = nominal[c][row];
-        if (size == 0) {
-            return x;
+    /** {@return how many cells there are} */
+    int size() {
+        return nominal.length;
+    }
+
+    /** {@return the first of the numbers that cells are drawn from} */
+    int from() {
+        return from;
+    }
+
+    /** Draws the cells of a block's runs. */
+    void draw(Block block, int runs) {
+        for (int cell = 0; cell < nominal.length; cell++) {
+            double[] points = block.points[from + cell];
+            for (int r = 0; r < runs; r++) {
+                block.cells[r][cell] = number(cell, points[r]);
+            }
         }
-        double u = block.points[from + c * units.size() + row][run];
-        double off = size * (normal[c][row] ? NormalQuantile.of(Shares.within(u)) : 2 * u - 1);
-        return Math.max(least[c], Math.min(greatest[c], x + off));
+    }
+
+    private double number(int cell, double u) {
+        if (sizes[cell] == 0) {
+            return nominal[cell];
+        }
+        double off = sizes[cell] * (normal[cell] ? NormalQuantile.of(Shares.within(u)) : 2 * u - 1);
+        return Math.max(least[cell], Math.min(greatest[cell], nominal[cell] + off));
     }
 
     /** The cells that an error was drawn for. */
     List<Run.Cell> cells(Block block, int run) {
-        List<Run.Cell> cells = new ArrayList<>();
-        for (int c = 0; c < columns.size(); c++) {
-            for (int row = 0; row < units.size(); row++) {
-                if (sizes[c][row] > 0) {
-                    cells.add(new Run.Cell(units.get(row), columns.get(c).header(), number(c, row, block, run)));
-                }
-            }
-        }
-        return cells;
+        return IntStream.range(0, nominal.length)
+                .filter(cell -> sizes[cell] > 0)
+                .mapToObj(cell -> new Run.Cell(
+                        units.get(cell % units.size()),
+                        columns.get(cell / units.size()).header(),
+                        block.cells[run][cell]))
+                .toList();
     }
 
     /** Draws for one index. */
@@ -116,24 +133,34 @@ final class CellErrors {
 
         private final int[] places;
         private final int[] rows;
+        private final boolean all;
 
         private Of(int[] places, int[] rows) {
             this.places = places;
             this.rows = rows;
+            this.all = rows.length == units.size();
         }
 
         /** A run's numbers; null for columns that stay as observed. */
         double[] @Nullable [] numbers(Block block, int run) {
             double[] @Nullable [] numbers = new double[places.length][];
             for (int k = 0; k < places.length; k++) {
-                int c = places[k];
-                if (c >= 0) {
-                    numbers[k] = IntStream.of(rows)
-                            .mapToDouble(row -> number(c, row, block, run))
-                            .toArray();
+                if (places[k] >= 0) {
+                    numbers[k] = numbers(block.cells[run], places[k] * units.size());
                 }
             }
             return numbers;
+        }
+
+        private double[] numbers(double[] cells, int first) {
+            if (all) {
+                return Arrays.copyOfRange(cells, first, first + rows.length);
+            }
+            double[] left = new double[rows.length];
+            for (int u = 0; u < left.length; u++) {
+                left[u] = cells[first + rows[u]];
+            }
+            return left;
         }
     }
 }

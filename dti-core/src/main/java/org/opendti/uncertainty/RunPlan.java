@@ -175,7 +175,7 @@ public final class RunPlan {
 
     /** Room for a block of runs. */
     Block block() {
-        return new Block(dimensions(), variants.graph().edges().size(), units().size());
+        return new Block(dimensions(), variants.graph().edges().size(), units().size(), variants.cellCount());
     }
 
     /** Scores a block whose points are set. */

@@ -181,6 +181,7 @@ final class Variants {
     /** Scores a block; runs of several variants are sorted by variant first. */
     void score(Block block, int runs) {
         Arrays.fill(block.failures, null);
+        cells.ifPresent(errors -> errors.draw(block, runs));
         if (variants.length == 1) {
             variants[0].score(block, runs);
             return;
@@ -199,12 +200,22 @@ final class Variants {
                 }
             }
             if (count > 0) {
-                Block.gather(block.points, places, count, part.points);
+                part.gather(block, places, count, 0, cellsFrom());
+                part.gather(block, places, count, cellsFrom() + cellCount(), block.points.length);
                 Arrays.fill(part.failures, null);
                 variants[v].score(part, count);
                 part.scatter(places, count, block);
             }
         }
+    }
+
+    /** Numbers of cells are not copied: cells are drawn for the whole block. */
+    private int cellsFrom() {
+        return cells.map(CellErrors::from).orElse(0);
+    }
+
+    int cellCount() {
+        return cells.map(CellErrors::size).orElse(0);
     }
 
     private int variant(Block block, int run) {
