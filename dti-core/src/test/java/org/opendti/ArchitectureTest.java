@@ -38,7 +38,8 @@ class ArchitectureTest {
             "coinr",
             "validate",
             "compare",
-            "audit");
+            "audit",
+            "stability");
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.opendti");

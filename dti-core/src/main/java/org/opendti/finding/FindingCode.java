@@ -239,7 +239,13 @@ public enum FindingCode {
     /** A unit with the code of a column, which COINr does not take. */
     UNIT_AS_COLUMN(Severity.ERROR),
     /** Codes of units that R takes for numbers. */
-    UNIT_CODES_OF_DIGITS(Severity.WARNING);
+    UNIT_CODES_OF_DIGITS(Severity.WARNING),
+    /** An aggregate that is no weighted sum of its parts, where one is needed. */
+    NOT_LINEAR(Severity.ERROR),
+    /** An aggregate of which some unit lacks a part, where a weighted sum is needed. */
+    PARTS_LACK(Severity.ERROR),
+    /** An element in which no weights act on the scores of all units. */
+    NOTHING_TO_VARY(Severity.ERROR);
 
     private final Severity severity;
 
