@@ -324,15 +324,20 @@ public final class WeightStability {
             return OptionalDouble.empty();
         }
         double low = 0;
-        double high = firstPlace(unit, 0).isPossible() ? 0 : 1;
+        double high = isReached(unit, 0) ? 0 : 1;
         while (high - low > PRECISION) {
             double middle = (low + high) / 2;
-            if (firstPlace(unit, middle).isPossible()) {
+            if (isReached(unit, middle)) {
                 high = middle;
             } else {
                 low = middle;
             }
         }
         return OptionalDouble.of(high);
+    }
+
+    /** Whether a unit is first but for rounding, so that halving ends where it is. */
+    private boolean isReached(Unit unit, double within) {
+        return firstPlace(unit, within).margin() >= -10 * model.tolerance();
     }
 }
