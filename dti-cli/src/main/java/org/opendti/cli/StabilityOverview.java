@@ -2,10 +2,10 @@ package org.opendti.cli;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.opendti.index.WeightGraph.Edge;
 import org.opendti.rank.RankingRule;
 import org.opendti.stability.FirstPlace;
-import org.opendti.stability.StableRange;
 import org.opendti.stability.WeightStability;
 import org.opendti.table.Unit;
 
@@ -26,12 +26,15 @@ record StabilityOverview(WeightStability stability, double within) {
                 .toList();
     }
 
-    /** Who is level now and parts with any other share of some part. */
-    List<StableRange.Swap> level() {
+    /** Pairs that are level now and part with any other share of some part, each once, by code. */
+    List<List<Unit>> level() {
         return edges().stream()
                 .map(stability::order)
                 .filter(range -> range.shares().isPoint())
                 .flatMap(range -> range.above().stream())
+                .map(swap -> Stream.of(swap.overtaking(), swap.overtaken())
+                        .sorted(Comparator.comparing(Unit::code))
+                        .toList())
                 .distinct()
                 .toList();
     }

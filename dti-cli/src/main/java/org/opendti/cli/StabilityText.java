@@ -73,13 +73,8 @@ final class StabilityText {
 
     private void level() {
         String pairs = overview.level().stream()
-                .map(swap -> texts.of(
-                        "stability.pair",
-                        "one",
-                        Remarks.name(swap.overtaking()),
-                        "other",
-                        Remarks.name(swap.overtaken())))
-                .distinct()
+                .map(pair -> texts.of(
+                        "stability.pair", "one", Remarks.name(pair.get(0)), "other", Remarks.name(pair.get(1))))
                 .collect(Collectors.joining("; "));
         if (!pairs.isEmpty()) {
             page.text("stability.level", "pairs", pairs);

@@ -80,7 +80,7 @@ final class StabilityUnitText {
                 Remarks.name(pair.behind()),
                 "gap",
                 page.score(pair.gap()));
-        if (pair.byAggregate().isEmpty()) {
+        if (pair.byAggregate().isEmpty() && pair.together().isEmpty()) {
             page.text("stability.no-swap", "behind", Remarks.name(pair.behind()));
             return;
         }
@@ -88,8 +88,14 @@ final class StabilityUnitText {
         pair.leastRelativeChange()
                 .filter(swap -> !pair.leastChange().equals(Optional.of(swap)))
                 .ifPresent(swap -> share("stability.by-relative", swap));
-        PairSwap.WeightSwap one = pair.byAggregate().get(0);
-        page.text("stability.by-aggregate", "code", one.aggregates().get(0), "percent", page.percent(one.within()));
+        pair.byAggregate().stream()
+                .findFirst()
+                .ifPresent(one -> page.text(
+                        "stability.by-aggregate",
+                        "code",
+                        one.aggregates().get(0),
+                        "percent",
+                        page.percent(one.within())));
         pair.together()
                 .filter(swap -> swap.aggregates().size() > 1)
                 .ifPresent(swap -> page.text("stability.together", "percent", page.percent(swap.within())));

@@ -9,7 +9,8 @@ import org.opendti.table.Unit;
 
 /**
  * The smallest changes of weights from which on the unit that is behind passes the one ahead. At the change told the two are
- * level, any larger one swaps them. Nothing is listed where no weights do, since the one behind is nowhere better.
+ * level, any larger one swaps them. What can never swap them is not listed: a share, an aggregate or all weights with which the
+ * one behind is level at best.
  *
  * @param ahead the unit with the greater score
  * @param behind the other
