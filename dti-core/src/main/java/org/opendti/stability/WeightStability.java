@@ -37,9 +37,6 @@ import org.opendti.table.Unit;
  */
 public final class WeightStability {
 
-    /** The greatest difference that the linear programme may leave, in units of the greatest figure. */
-    private static final double PRECISION = 1e-9;
-
     private final Model model;
     private final Tree tree;
     private final Map<Edge, Model.Place> places = new HashMap<>();
@@ -247,7 +244,7 @@ public final class WeightStability {
      * @throws DtiException if the board has no such unit
      */
     public FirstPlace firstPlace(Unit unit, double within) {
-        return firstPlace(tree, position(unit), within);
+        return new FirstPlaces(model, tree).of(position(unit), within);
     }
 
     /**
@@ -267,7 +264,7 @@ public final class WeightStability {
                 .orElseThrow(() -> new IllegalArgumentException("the aggregate (" + aggregate
                         + ") must be one whose weights act on all units' scores of "
                         + graph().target()));
-        return firstPlace(Tree.of(model, branch), position(unit), within);
+        return new FirstPlaces(model, Tree.of(model, branch)).of(position(unit), within);
     }
 
     /**
@@ -278,37 +275,10 @@ public final class WeightStability {
      * @throws IllegalArgumentException if x is not within 0 to 1
      */
     public List<FirstPlace> firstPlaces(double within) {
+        FirstPlaces places = new FirstPlaces(model, tree);
         return IntStream.range(0, model.scores().length)
-                .mapToObj(unit -> firstPlace(tree, unit, within))
+                .mapToObj(unit -> places.of(unit, within))
                 .toList();
-    }
-
-    private FirstPlace firstPlace(Tree varied, int unit, double within) {
-        if (!(within >= 0 && within <= 1)) {
-            throw new IllegalArgumentException("how far weights vary (" + within + ") must be within 0 to 1");
-        }
-        double[][] shares = new FirstProgramme(varied, within).shares(unit, model.greatest());
-        double[] scores = varied.scores(shares);
-        double rival = IntStream.range(0, scores.length)
-                .filter(u -> u != unit)
-                .mapToDouble(u -> scores[u])
-                .max()
-                .orElse(scores[unit]);
-        double margin = scores[unit] - rival;
-        double precision = PRECISION * model.greatest();
-        boolean alone = scores.length == 1 || margin > precision;
-        FirstPlace.Verdict level = margin >= -precision ? FirstPlace.Verdict.LEVEL : FirstPlace.Verdict.NO;
-        return new FirstPlace(
-                graph().board().units().get(unit),
-                within,
-                varied.aggregates(),
-                alone ? FirstPlace.Verdict.ALONE : level,
-                margin,
-                varied.named(shares),
-                IntStream.range(0, scores.length)
-                        .filter(u -> u != unit && scores[u] >= rival - precision)
-                        .mapToObj(graph().board().units()::get)
-                        .toList());
     }
 
     /**
@@ -320,24 +290,6 @@ public final class WeightStability {
      * @throws DtiException if the board has no such unit
      */
     public OptionalDouble firstFrom(Unit unit) {
-        if (!firstPlace(unit, 1).isPossible()) {
-            return OptionalDouble.empty();
-        }
-        double low = 0;
-        double high = isReached(unit, 0) ? 0 : 1;
-        while (high - low > PRECISION) {
-            double middle = (low + high) / 2;
-            if (isReached(unit, middle)) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return OptionalDouble.of(high);
-    }
-
-    /** Whether a unit is first but for rounding, so that halving ends where it is. */
-    private boolean isReached(Unit unit, double within) {
-        return firstPlace(unit, within).margin() >= -10 * model.tolerance();
+        return new FirstPlaces(model, tree).from(position(unit));
     }
 }

@@ -2,6 +2,7 @@ package org.opendti.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +15,10 @@ import org.opendti.index.MissingParts;
 import org.opendti.index.Recipe;
 import org.opendti.index.Scoreboard;
 import org.opendti.index.WeightGraph.Edge;
+import org.opendti.normalise.MinMax;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.Unit;
+import org.opendti.weight.Entropy;
 
 class WeightStabilityTest {
 
@@ -110,5 +113,71 @@ class WeightStabilityTest {
         assertThat(third.isPossible()).isFalse();
         assertThat(third.weights().get("I")).containsOnlyKeys("A", "B");
         assertThat(stability.firstPlace(boards.unit(1), 1).isPossible()).isTrue();
+    }
+
+    @Test
+    void weightsOfZeroByAScheme_stayAtZero() {
+        Boards boards = Boards.of(
+                Boards.FLAT, new double[] {0.9, 0.1, 0.5}, new double[] {0.1, 0.9, 0.5}, new double[] {0.4, 0.2, 0.5});
+        Recipe recipe = Recipe.defaults().weigh(w -> w.with("I", new Entropy())); // C says nothing: its entropy is 1
+        WeightStability stability =
+                WeightStability.of(CompositeIndex.of(Boards.FLAT).with(recipe).score(boards.table()), "I");
+        assertThat(stability.graph().edges().get(2).share()).isZero();
+
+        FirstPlace first = stability.firstPlace(boards.unit(0), 1);
+
+        assertThat(first.weights().get("I")).containsOnlyKeys("A", "B");
+        assertThat(first.margin()).isCloseTo(0.5, within(1e-9)); // A alone: 0.9 − 0.4
+        assertThat(stability.pair(boards.unit(0), boards.unit(1)).byAggregate())
+                .allSatisfy(swap -> assertThat(swap.weights().get("I")).containsOnlyKeys("A", "B"));
+    }
+
+    /** Scores by min–max on 0..1 and on 0..1 000 000: the same answers, margins a million times as large. */
+    @Test
+    void answers_onALargeScale_areThoseOnASmallOne() {
+        for (long seed = 1; seed <= 5; seed++) {
+            Boards boards = Boards.random(Boards.TREE, 8, seed);
+            WeightStability small = scaled(boards, 1);
+            WeightStability large = scaled(boards, 1_000_000);
+            for (Unit unit : boards.board().units()) {
+                FirstPlace one = small.firstPlace(unit, 0.4);
+                FirstPlace million = large.firstPlace(unit, 0.4);
+                assertThat(million.verdict()).isEqualTo(one.verdict());
+                assertThat(million.margin()).isCloseTo(1e6 * one.margin(), within(1e-4));
+                assertThat(large.firstFrom(unit).isPresent())
+                        .isEqualTo(small.firstFrom(unit).isPresent());
+                for (Edge edge : small.graph().edges()) {
+                    assertThat(large.interval(edge, unit).shares().low())
+                            .isCloseTo(small.interval(edge, unit).shares().low(), within(1e-9));
+                }
+            }
+        }
+    }
+
+    /** Figures that sum alike but for rounding are level on a large scale too: 0.5·a + 0.3·b + 0.2·c in other orders. */
+    @Test
+    void units_thatAreLevelButForRounding_areLevelOnAnyScale() {
+        Boards boards = Boards.of(
+                Boards.FLAT,
+                new double[] {0, 0, 0},
+                new double[] {0.1, 0.7, 0.3},
+                new double[] {0.3, 0.3, 0.4},
+                new double[] {1, 1, 1});
+        WeightStability large = scaled(boards, 1_000_000);
+        // 0.05 + 0.21 + 0.06 = 0.32 and 0.15 + 0.09 + 0.08 = 0.32
+        PairSwap pair = large.pair(boards.unit(1), boards.unit(2));
+
+        assertThat(pair.ahead()).isEqualTo(boards.unit(1));
+        assertThat(pair.together().orElseThrow().within()).isZero();
+        assertThat(large.interval(large.graph().edges().get(0), boards.unit(1)).rank())
+                .isEqualTo(2);
+        assertThat(large.interval(large.graph().edges().get(0), boards.unit(2)).rank())
+                .isEqualTo(2);
+    }
+
+    private static WeightStability scaled(Boards boards, double most) {
+        Recipe recipe = Recipe.defaults().normalise(n -> n.withStandard(new MinMax(0, most)));
+        return WeightStability.of(
+                CompositeIndex.of(boards.framework()).with(recipe).score(boards.table()), boards.target());
     }
 }
