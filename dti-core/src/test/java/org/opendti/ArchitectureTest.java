@@ -40,7 +40,8 @@ class ArchitectureTest {
             "compare",
             "audit",
             "uncertainty",
-            "sensitivity");
+            "sensitivity",
+            "stability");
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.opendti");

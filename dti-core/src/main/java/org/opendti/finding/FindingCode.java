@@ -247,7 +247,13 @@ public enum FindingCode {
     /** Weights that a factor cannot vary. */
     WEIGHTS_STAY(Severity.ERROR),
     /** What a factor is to vary, and is not there. */
-    NOTHING_TO_VARY(Severity.ERROR);
+    NOTHING_TO_VARY(Severity.ERROR),
+    /** An aggregate that is no weighted sum of its parts, where one is needed. */
+    NOT_LINEAR(Severity.ERROR),
+    /** An aggregate of which some unit lacks a part, where a weighted sum is needed. */
+    PARTS_LACK(Severity.ERROR),
+    /** An element in which no weights act on the scores of all units. */
+    NO_WEIGHTS(Severity.ERROR);
 
     private final Severity severity;
 
