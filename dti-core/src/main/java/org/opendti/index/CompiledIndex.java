@@ -171,6 +171,16 @@ public final class CompiledIndex {
     }
 
     /**
+     * Whether an indicator's logarithms are compared with those of its goalposts, which are above 0 then.
+     *
+     * @param k the indicator's place in {@link #goalposts()}
+     * @return whether its scale is logarithmic
+     */
+    public boolean isLogarithmic(int k) {
+        return posts[k].logarithmic();
+    }
+
+    /**
      * Scores of the target with other numbers: those that {@link CompositeIndex#score(IndicatorTable)} gives a table of these
      * numbers, by a recipe that states these weights and goalposts. Schemes find their weights anew on the new numbers, but in
      * aggregates where weights are given here. Where the recipe prepares the table, other numbers are prepared anew, which is

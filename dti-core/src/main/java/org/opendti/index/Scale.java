@@ -23,8 +23,9 @@ record Scale(ScoringRule rule, @Nullable Normalisation method, boolean replacesR
      *
      * @param worst what earns nothing
      * @param best what earns all
+     * @param logarithmic whether logarithms are compared
      */
-    record Posts(double worst, double best) {}
+    record Posts(double worst, double best, boolean logarithmic) {}
 
     /** The scale of a plan's indicator. */
     static Scale of(Plan plan, int e) {
@@ -35,13 +36,13 @@ record Scale(ScoringRule rule, @Nullable Normalisation method, boolean replacesR
     /** The goalposts, of the method if it has any, else of a rule that counts; a target is the best after a worst of 0. */
     Optional<Posts> posts() {
         if (method instanceof Goalposts own) {
-            return Optional.of(new Posts(own.worst(), own.best()));
+            return Optional.of(new Posts(own.worst(), own.best(), false));
         }
         if (!replacesRule && rule instanceof GoalpostsRule own) {
-            return Optional.of(new Posts(own.worst(), own.best()));
+            return Optional.of(new Posts(own.worst(), own.best(), own.scale() == GoalpostsRule.Scale.LOG));
         }
         if (!replacesRule && rule instanceof TargetRule own) {
-            return Optional.of(new Posts(0, own.target()));
+            return Optional.of(new Posts(0, own.target(), false));
         }
         return Optional.empty();
     }

@@ -34,8 +34,13 @@ final class PostErrors {
                 other, other.goalposts().stream().mapToInt(indicators::indexOf).toArray());
     }
 
-    private double moved(double post, double distance, int input, Block block, int run) {
-        return post + distance * range * (2 * block.points[from + input][run] - 1);
+    /** A post of an index moved by its share of the distance between both, or between their logarithms. */
+    private double moved(CompiledIndex of, int k, boolean best, int input, Block block, int run) {
+        double share = range * (2 * block.points[from + input][run] - 1);
+        double post = best ? of.best(k) : of.worst(k);
+        return of.isLogarithmic(k)
+                ? post * Math.pow(of.best(k) / of.worst(k), share)
+                : post + (of.best(k) - of.worst(k)) * share;
     }
 
     /** The goalposts that were moved. */
@@ -43,11 +48,10 @@ final class PostErrors {
         return IntStream.range(0, indicators.size())
                 .mapToObj(i -> {
                     int k = index.goalposts().indexOf(indicators.get(i));
-                    double distance = index.best(k) - index.worst(k);
                     return new Run.Posts(
                             indicators.get(i),
-                            moved(index.worst(k), distance, 2 * i, block, run),
-                            moved(index.best(k), distance, 2 * i + 1, block, run));
+                            moved(index, k, false, 2 * i, block, run),
+                            moved(index, k, true, 2 * i + 1, block, run));
                 })
                 .toList();
     }
@@ -67,13 +71,9 @@ final class PostErrors {
             double[] worst = new double[inputs.length];
             double[] best = new double[inputs.length];
             for (int k = 0; k < inputs.length; k++) {
-                worst[k] = of.worst(k);
-                best[k] = of.best(k);
-                double distance = best[k] - worst[k];
-                if (inputs[k] >= 0) {
-                    worst[k] = PostErrors.this.moved(worst[k], distance, 2 * inputs[k], block, run);
-                    best[k] = PostErrors.this.moved(best[k], distance, 2 * inputs[k] + 1, block, run);
-                }
+                int input = 2 * inputs[k];
+                worst[k] = input < 0 ? of.worst(k) : PostErrors.this.moved(of, k, false, input, block, run);
+                best[k] = input < 0 ? of.best(k) : PostErrors.this.moved(of, k, true, input + 1, block, run);
             }
             return variation.withGoalposts(worst, best);
         }

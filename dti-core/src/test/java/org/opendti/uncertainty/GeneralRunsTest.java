@@ -12,7 +12,11 @@ import org.opendti.aggregate.ArithmeticMean;
 import org.opendti.aggregate.GeometricMean;
 import org.opendti.aggregate.HarmonicMean;
 import org.opendti.finding.FindingCode;
+import org.opendti.framework.Aggregate;
 import org.opendti.framework.Framework;
+import org.opendti.framework.GoalpostsRule;
+import org.opendti.framework.Indicator;
+import org.opendti.framework.ScoringRule;
 import org.opendti.index.CompositeIndex;
 import org.opendti.index.Recipe;
 import org.opendti.index.Scoreboard;
@@ -209,6 +213,33 @@ class GeneralRunsTest {
             }
             assertThat(run.goalposts()).hasSize(3);
             assertScores(run, INDEX.with(moved).score(TABLE), "TOP");
+        }
+    }
+
+    @Test
+    void goalposts_onALogarithmicScale_moveByAShareOfTheLogarithms() {
+        Framework income = Framework.builder("income")
+                .indicator(Indicator.share("GNI", 1)
+                        .withRule(new GoalpostsRule(100, 75_000, GoalpostsRule.Scale.LOG, ScoringRule.Beyond.HOLD)))
+                .aggregate(Aggregate.of("TOP", Aggregate.Kind.INDEX, 1, "GNI"))
+                .headline("TOP")
+                .build();
+        IndicatorTable table = IndicatorTable.builder(TABLE.units())
+                .row("U0")
+                .set("GNI", 5_000)
+                .build();
+        RankDistribution ranks = MonteCarlo.of(CompositeIndex.of(income))
+                .vary(Factor.goalposts(0.1))
+                .withRuns(100)
+                .run(table);
+
+        double step = Math.pow(750, 0.1);
+        for (int r = 0; r < 100; r++) {
+            Run.Posts posts = ranks.run(r).goalposts().get(0);
+            assertThat(posts.worst()).isBetween(100 / step, 100 * step);
+            assertThat(posts.best()).isBetween(75_000 / step, 75_000 * step);
+            double expected = Math.log(5_000 / posts.worst()) / Math.log(posts.best() / posts.worst());
+            assertThat(ranks.run(r).scores().get(ranks.units().get(0))).isCloseTo(expected, within(1e-12));
         }
     }
 
