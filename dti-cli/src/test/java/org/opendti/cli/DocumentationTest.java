@@ -31,6 +31,8 @@ class DocumentationTest {
             "org.opendti.framework.*",
             "org.opendti.index.*",
             "org.opendti.normalise.MinMax",
+            "org.opendti.sensitivity.*",
+            "org.opendti.stability.*",
             "org.opendti.table.*",
             "org.opendti.uncertainty.*",
             "org.opendti.validate.*",
