@@ -9,6 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
+import org.opendti.framework.Aggregate;
+import org.opendti.framework.Framework;
+import org.opendti.framework.Indicator;
 import org.opendti.index.CompositeIndex;
 import org.opendti.index.Scoreboard;
 import org.opendti.index.WeightGraph.Edge;
@@ -45,7 +48,7 @@ class FactorTest {
     }
 
     @Test
-    void leavingOut_theOnlyPartOfAnAggregate_leavesTheAggregateOut() {
+    void leavingOut_anElement_leavesItsEdgeAndNoOtherWithoutWeight() {
         RankDistribution ranks = MonteCarlo.of(Cases.INDEX)
                 .vary(Factor.leavingOut("HD", "HDCQS"))
                 .vary(Factor.weights(0.25).in("HD"))
@@ -59,6 +62,31 @@ class FactorTest {
                 assertThat(edge.share() == 0).isEqualTo(gone);
             }
         }
+    }
+
+    @Test
+    void leavingOut_theOnlyPartOfAnAggregate_leavesTheAggregateOutInTurn() {
+        Framework nested = Framework.builder("nested")
+                .indicator(Indicator.share("A", 1))
+                .indicator(Indicator.share("B", 3))
+                .aggregate(Aggregate.of("MAIN", Aggregate.Kind.MAIN_INDEX, 1, "A"))
+                .aggregate(Aggregate.of("TOP", Aggregate.Kind.INDEX, 4, "B", "MAIN"))
+                .headline("TOP")
+                .build();
+        RankDistribution ranks = MonteCarlo.of(CompositeIndex.of(nested))
+                .vary(Factor.leavingOut("A"))
+                .withRuns(40)
+                .run(Cases.table(row(0.2, 0.6), row(0.8, 0.4)));
+
+        int without = 0;
+        for (int r = 0; r < 40; r++) {
+            Run run = ranks.run(r);
+            boolean gone = "A".equals(run.choices().get("left-out"));
+            without += gone ? 1 : 0;
+            assertThat(run.scores().get(ranks.units().get(0))).isCloseTo(gone ? 0.6 : 0.5, within(1e-15));
+        }
+        assertThat(without).isBetween(8, 32);
+        assertThat(ranks.failures()).isZero();
     }
 
     @Test

@@ -361,6 +361,21 @@ class MonteCarloTest {
                 .hasMessageContaining("2048 of 1000000");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void run_whoseListenerFails_endsWithThatFailure(int threads) {
+        RunListener fails = (done, of) -> {
+            throw new IllegalStateException("the window was closed");
+        };
+
+        assertThatThrownBy(() -> WEIGHTS.withRuns(10_000)
+                        .withThreads(threads)
+                        .withListener(fails)
+                        .run(Cases.PUBLISHED))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the window was closed");
+    }
+
     @Test
     void run_ofMoreUnitsThanArePaired_ranksThemAllTheSame() {
         double[][] rows = new double[600][];
