@@ -38,11 +38,11 @@ record Sensitivity(
 
     /** What is asked of each run. */
     enum Output {
-        /** How many ranks units move on average: {@code --of mean-shift}. */
+        /** How many ranks units move on average: {@code --effect-on mean-shift}. */
         MEAN_SHIFT,
-        /** One unit's rank: {@code --of rank}. */
+        /** One unit's rank: {@code --effect-on rank}. */
         RANK,
-        /** One unit's score: {@code --of score}. */
+        /** One unit's score: {@code --effect-on score}. */
         SCORE
     }
 

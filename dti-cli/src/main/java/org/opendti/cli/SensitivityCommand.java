@@ -41,7 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             "  dti sensitivity sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti sensitivity sample-data/dti-2022/published.csv --vary-weights 25% --vary-values 0.0005",
             "  dti sensitivity my-table.csv --vary-aggregation arithmetic,geometric --leave-out each --format csv",
-            "  dti sensitivity my-table.csv --method morris --unit 74 --of score"
+            "  dti sensitivity my-table.csv --method morris --unit 74 --effect-on score"
         })
 final class SensitivityCommand implements Runnable {
 
@@ -71,12 +71,12 @@ final class SensitivityCommand implements Runnable {
     private @Nullable String unit;
 
     @Option(
-            names = "--of",
+            names = "--effect-on",
             paramLabel = "mean-shift|rank|score",
             converter = Outputs.class,
             description = "What is moved: by how many ranks units shift on average (the default without --unit), or the"
                     + " unit's rank (the default with it) or score.")
-    private Sensitivity.@Nullable Output of;
+    private Sensitivity.@Nullable Output effectOn;
 
     @Option(names = "--published-digits", description = "Ranks scores on the edition's digits instead of unrounded.")
     private boolean published;
@@ -111,12 +111,12 @@ final class SensitivityCommand implements Runnable {
     /** What is asked of each run, and whether that goes together with the other options. */
     private Sensitivity.Output asked() {
         Sensitivity.Output usual = unit == null ? Sensitivity.Output.MEAN_SHIFT : Sensitivity.Output.RANK;
-        Sensitivity.Output asked = of == null ? usual : of;
+        Sensitivity.Output asked = effectOn == null ? usual : effectOn;
         if (unit == null && asked != Sensitivity.Output.MEAN_SHIFT) {
-            throw wrong("--of " + SensitivityOptions.id(asked) + " is of one unit; give --unit");
+            throw wrong("--effect-on " + SensitivityOptions.id(asked) + " is of one unit; give --unit");
         }
         if (unit != null && asked == Sensitivity.Output.MEAN_SHIFT) {
-            throw wrong("--of mean-shift is of all units; leave --unit out");
+            throw wrong("--effect-on mean-shift is of all units; leave --unit out");
         }
         if (published && asked == Sensitivity.Output.SCORE) {
             throw wrong("--published-digits is for ranks; a score is always unrounded");

@@ -40,7 +40,7 @@ final class SensitivityJson {
         Outcome outcome = result.outcome();
         json.board("board", result.board(), texts);
         out.writeStringField("by", result.by());
-        out.writeStringField("of", SensitivityOptions.id(result.output()));
+        out.writeStringField("effectOn", SensitivityOptions.id(result.output()));
         if (result.unit().isPresent()) {
             json.unit(result.unit().get());
         }

@@ -61,9 +61,9 @@ final class SensitivityTable {
                 "output",
                 output(),
                 "variance",
-                texts.number(significant(variance)),
+                significant(variance),
                 "deviation",
-                output(Math.sqrt(variance))));
+                significant(Math.sqrt(variance))));
         lines.addAll(note("sensitivity.read.sobol"));
         return lines;
     }
@@ -72,7 +72,7 @@ final class SensitivityTable {
         double rest = 1 - sum;
         return Math.abs(rest) < ROUNDING || rest < 0
                 ? texts.of("sensitivity.sum-all", "sum", share(sum))
-                : texts.of("sensitivity.sum", "sum", share(sum), "rest", share(rest));
+                : texts.of("sensitivity.sum", "sum", share(sum), "rest", share(Math.min(1, rest)));
     }
 
     private List<String> effects(Outcome.Effects effects) {
@@ -113,9 +113,9 @@ final class SensitivityTable {
         for (OneAtATimeRanges.Row row : ranges.rows()) {
             table.line(List.of(
                     result.name(row.name(), texts),
-                    output(row.least().y()),
+                    extreme(row.least()),
                     at(ranges, row.name(), row.least()),
-                    output(row.greatest().y()),
+                    extreme(row.greatest()),
                     at(ranges, row.name(), row.greatest()),
                     output(row.deviation()),
                     Double.isNaN(row.share()) ? UncertaintyHead.NONE : texts.percent(row.share(), 1)));
@@ -130,6 +130,12 @@ final class SensitivityTable {
                 output(ranges.ranges().baseline())));
         lines.addAll(note("sensitivity.read.one-at-a-time"));
         return lines;
+    }
+
+    /** Ranks are whole, but for those that ties share. */
+    private String extreme(OneAtATimeRanges.Extreme extreme) {
+        boolean rank = result.output() == Sensitivity.Output.RANK && extreme.run() >= 0;
+        return rank ? texts.number(extreme.y()) : output(extreme.y());
     }
 
     /** What stood where the output was least or greatest. */
@@ -173,7 +179,7 @@ final class SensitivityTable {
     }
 
     /** On three significant digits: variances of scores are small. */
-    private static double significant(double x) {
-        return new BigDecimal(x).round(new MathContext(3)).doubleValue();
+    private String significant(double x) {
+        return texts.mark(new BigDecimal(x).round(new MathContext(3)).toPlainString());
     }
 }

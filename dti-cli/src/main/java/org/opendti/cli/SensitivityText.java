@@ -122,8 +122,8 @@ final class SensitivityText {
         List<String> lines = new ArrayList<>();
         Outcome outcome = result.outcome();
         if (outcome.failed() > 0) {
-            lines.add(texts.of("sensitivity.failures", "failed", failed(outcome, texts)));
-            for (FailedRun failed : outcome.failures().stream().limit(NAMED).toList()) {
+            lines.addAll(TextTable.wrapped(texts.of("sensitivity.failures", "failed", failed(outcome, texts)), "  "));
+            for (FailedRun failed : named(outcome)) {
                 String why = result.reason(failed)
                         .map(reason -> TextTable.plain(reason.message(texts.locale()), 400))
                         .orElseGet(() -> texts.of("sensitivity.left-out"));
@@ -133,7 +133,21 @@ final class SensitivityText {
         return lines;
     }
 
-    /** Where a run failed: "base point 3, A", "trajectory 2, after NTC", "aggregation, level 7". */
+    /** The failed runs that are named; of a base point, which is left out as a whole, the first. */
+    private static List<FailedRun> named(Outcome outcome) {
+        List<FailedRun> named = new ArrayList<>();
+        for (FailedRun failed : outcome.failures()) {
+            boolean again = outcome instanceof Outcome.Shares
+                    && !named.isEmpty()
+                    && named.get(named.size() - 1).number() == failed.number();
+            if (!again && named.size() < NAMED) {
+                named.add(failed);
+            }
+        }
+        return named;
+    }
+
+    /** Where a run failed: "base point 3, A", "trajectory 2, step 1", "aggregation, run 7". */
     private static String place(Sensitivity result, FailedRun failed, Texts texts) {
         String number = texts.count(failed.number());
         if (result.outcome() instanceof Outcome.Shares) {
