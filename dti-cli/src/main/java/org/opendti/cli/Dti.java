@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             "  dti check sample-data/dti-2022/published.csv",
             "  dti audit sample-data/dti-2022/published.csv",
             "  dti uncertainty sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
+            "  dti sensitivity sample-data/dti-2022/published.csv",
             "  dti stability sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti editions dti-province-2022",
             "",

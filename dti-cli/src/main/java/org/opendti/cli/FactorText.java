@@ -1,6 +1,7 @@
 package org.opendti.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.opendti.uncertainty.Alternatives;
 import org.opendti.uncertainty.Factor;
@@ -14,6 +15,10 @@ import org.opendti.uncertainty.WeightFactor;
 
 /** Factors for people: "weights ±25 %". */
 final class FactorText {
+
+    /** The factors that options make, other than weights. */
+    private static final Set<String> NAMED =
+            Set.of("values", "goalposts", "normalisation", "aggregation", "left-out", "left-out-unit");
 
     private final Texts texts;
 
@@ -39,6 +44,19 @@ final class FactorText {
             return alternatives(alternatives);
         }
         return factor instanceof LeftOutParts parts ? leftOut("part", parts.codes()) : units(factor);
+    }
+
+    /** The short name of a factor, for a line of a table: "weights in HD". */
+    String name(Factor factor) {
+        if (factor instanceof WeightFactor weights) {
+            return texts.of("factor.name.weights") + in(weights.aggregates());
+        }
+        return NAMED.contains(factor.name()) ? texts.of("factor.name." + factor.name()) : factor.name();
+    }
+
+    /** What a factor chose in a run: a name, or that nothing was left out. */
+    String choice(String choice) {
+        return choice.equals("none") ? texts.of("factor.none") : TextTable.plain(choice, 40);
     }
 
     private String weights(WeightDraw draw) {

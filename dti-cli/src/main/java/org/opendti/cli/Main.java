@@ -111,6 +111,7 @@ public final class Main {
                 .addSubcommand(new AppraiseCommand(context))
                 .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new UncertaintyCommand(context))
+                .addSubcommand(new SensitivityCommand(context))
                 .addSubcommand(new StabilityCommand(context))
                 .addSubcommand(new EditionsCommand(context))
                 .addSubcommand(FormatChoice.of(

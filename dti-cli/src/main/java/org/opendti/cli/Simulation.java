@@ -21,6 +21,10 @@ record Simulation(Scoreboard board, RankDistribution ranks, long asked, int top)
     /** The most units whose pairs are compared. */
     private static final int MOST_PAIRED = 256;
 
+    Varied varied() {
+        return new Varied(board, ranks.factors(), ranks.edges(), ranks.fixed());
+    }
+
     /** The element that is ranked. */
     String by() {
         return ranks.target();

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opendti.finding.DtiException;
-import org.opendti.finding.Finding;
-import org.opendti.finding.FindingCode;
 import org.opendti.index.Scoreboard;
 import org.opendti.table.Unit;
 import org.opendti.uncertainty.Factor;
@@ -44,10 +40,6 @@ import picocli.CommandLine.Spec;
             "  dti uncertainty my-table.csv --run 17"
         })
 final class UncertaintyCommand implements Runnable {
-
-    /** What an option asked for and cannot be. */
-    private static final Set<FindingCode> OF_OPTIONS =
-            Set.of(FindingCode.WEIGHTS_STAY, FindingCode.NEEDS_TABLE, FindingCode.NOTHING_TO_VARY);
 
     private static final int USUAL_TOP = 10;
 
@@ -127,22 +119,8 @@ final class UncertaintyCommand implements Runnable {
                 analysis = analysis.vary(factor);
             }
             MonteCarlo ready = analysis;
-            return usage(() -> subject.table().map(ready::run).orElseGet(() -> ready.run(subject.board())), texts);
-        }
-    }
-
-    private RankDistribution usage(Supplier<RankDistribution> running, Texts texts) {
-        try {
-            return running.get();
-        } catch (DtiException e) {
-            if (e.findings().stream().allMatch(finding -> OF_OPTIONS.contains(finding.code()))) {
-                Finding first = e.findings().get(0);
-                throw wrong(VaryOptions.option(first.parameters().getOrDefault("factor", "")) + ": "
-                        + e.message(texts.locale()));
-            }
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw wrong(String.valueOf(e.getMessage()));
+            return new Refusals(spec, texts.locale(), subject.board().framework(), factors)
+                    .in(() -> subject.table().map(ready::run).orElseGet(() -> ready.run(subject.board())));
         }
     }
 
@@ -151,6 +129,7 @@ final class UncertaintyCommand implements Runnable {
             writeRun(result, drawn(result.ranks(), run), texts);
             return;
         }
+        refuseIfNoneDone(result, texts);
         if (pairs && !result.hasPairs()) {
             throw wrong("--pairs: of " + result.board().units().size() + " units pairs are not compared");
         }
@@ -164,6 +143,15 @@ final class UncertaintyCommand implements Runnable {
                 case JSON -> UncertaintyJson.write(result, told, pairs, texts, writer);
             }
         });
+    }
+
+    /** Where every run failed there is nothing to say of ranks; the reason is the input's, or that of the methods chosen for it. */
+    private void refuseIfNoneDone(Simulation result, Texts texts) {
+        RankDistribution ranks = result.ranks();
+        if (ranks.failures() == ranks.runs()) {
+            context.err().println("dti: " + texts.of("uncertainty.none", "runs", texts.count(ranks.runs())));
+            throw new DtiException(List.of(ranks.failedRuns().get(0).reason()));
+        }
     }
 
     private static void writeText(Simulation result, Optional<Unit> told, Texts texts, Writer writer)

@@ -1,26 +1,16 @@
 package org.opendti.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.opendti.index.Origin;
 import org.opendti.index.Scoreboard;
-import org.opendti.index.WeightGraph.Edge;
 import org.opendti.rank.RankingRule;
 import org.opendti.uncertainty.FailedRun;
 import org.opendti.uncertainty.RankDistribution;
-import org.opendti.uncertainty.WeightFactor;
 
 /** What stands above and below any result of runs for people: how they were drawn, what varied, what stayed and why. */
 final class UncertaintyHead {
 
     static final String NONE = "–";
-
-    /** So many parts of an aggregate are named; of more, their number. */
-    private static final int NAMED = 12;
 
     /** So many failed runs are named. */
     private static final int FAILED = 3;
@@ -48,70 +38,16 @@ final class UncertaintyHead {
         if (ranks.runs() < result.asked()) {
             lines.add(texts.of("uncertainty.early", "asked", texts.count(result.asked())));
         }
-        if (ranks.factors().stream().anyMatch(WeightFactor.class::isInstance)) {
-            lines.addAll(weights(result, texts));
-        }
+        lines.addAll(result.varied().lines(texts));
         return lines;
     }
 
-    private static String rule(RankingRule rule, Texts texts) {
+    /** "unrounded, ties share …". */
+    static String rule(RankingRule rule, Texts texts) {
         String digits = rule.digits().isPresent()
                 ? texts.of("rule.digits", "digits", rule.digits().getAsInt())
                 : texts.of("rule.unrounded");
         return digits + ", " + texts.of("ties." + rule.ties().id());
-    }
-
-    private static List<String> weights(Simulation result, Texts texts) {
-        List<String> lines = new ArrayList<>();
-        Function<Edge, String> share = edge -> texts.percent(edge.share(), 1);
-        byAggregate(result.ranks().edges()).forEach((code, edges) -> lines.addAll(edges(code, edges, share)));
-        Map<String, List<Edge>> fixed = byAggregate(result.ranks().fixed());
-        if (fixed.isEmpty()) {
-            return lines;
-        }
-        lines.add(texts.of("uncertainty.stayed"));
-        Map<String, List<String>> reasons = new LinkedHashMap<>();
-        fixed.forEach((code, edges) -> reasons.computeIfAbsent(
-                        texts.of("stayed." + reason(result, code, edges)), key -> new ArrayList<>())
-                .add(code));
-        reasons.forEach(
-                (reason, codes) -> lines.addAll(TextTable.wrapped("  " + listed(codes) + ": " + reason, "    ")));
-        return lines;
-    }
-
-    /** Why the weights in an aggregate stayed: a key of the bundle, and a word of JSON. */
-    static String reason(Simulation result, String code, List<Edge> edges) {
-        Scoreboard board = result.board();
-        boolean given = board.units().stream().anyMatch(unit -> board.origin(unit, code) != Origin.COMPUTED);
-        if (given) {
-            return "given";
-        }
-        if (edges.size() == 1) {
-            return "single-part";
-        }
-        boolean chosen = result.ranks().factors().stream()
-                .filter(WeightFactor.class::isInstance)
-                .map(factor -> ((WeightFactor) factor).aggregates())
-                .anyMatch(codes -> codes.isEmpty() || codes.contains(code));
-        return chosen ? "not-alike" : "not-chosen";
-    }
-
-    /** A line an aggregate: "DTI: NTC 50.0 %, HD 50.0 %". */
-    static List<String> edges(String code, List<Edge> edges, Function<Edge, String> share) {
-        String parts = edges.stream()
-                .limit(NAMED)
-                .map(edge -> TextTable.plain(edge.part(), 40) + " " + share.apply(edge))
-                .collect(Collectors.joining(", "));
-        String more = edges.size() > NAMED ? ", … (" + edges.size() + ")" : "";
-        return TextTable.wrapped("  " + TextTable.plain(code, 40) + ": " + parts + more, "    ");
-    }
-
-    private static String listed(List<String> codes) {
-        return AuditPage.listed(codes);
-    }
-
-    static Map<String, List<Edge>> byAggregate(List<Edge> edges) {
-        return edges.stream().collect(Collectors.groupingBy(Edge::aggregate, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** How many runs could not be computed, and the first of them; nothing where all could. */

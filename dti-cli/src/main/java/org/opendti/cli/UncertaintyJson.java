@@ -3,11 +3,8 @@ package org.opendti.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.opendti.index.WeightGraph.Edge;
 import org.opendti.table.Unit;
 import org.opendti.uncertainty.FailedRun;
 import org.opendti.uncertainty.RankDistribution;
@@ -58,40 +55,7 @@ final class UncertaintyJson {
         }
         out.writeStringField("ties", ranks.ranking().ties().id());
         out.writeEndObject();
-        new FactorJson(json).write(ranks.factors());
-        edges("edges", ranks.edges());
-        fixed();
-    }
-
-    void edges(String key, List<Edge> edges) throws IOException {
-        out.writeArrayFieldStart(key);
-        for (Edge edge : edges) {
-            edge(edge, "");
-        }
-        out.writeEndArray();
-    }
-
-    private void fixed() throws IOException {
-        out.writeArrayFieldStart("fixed");
-        for (Map.Entry<String, List<Edge>> aggregate :
-                UncertaintyHead.byAggregate(ranks.fixed()).entrySet()) {
-            String why = UncertaintyHead.reason(result, aggregate.getKey(), aggregate.getValue());
-            for (Edge edge : aggregate.getValue()) {
-                edge(edge, why);
-            }
-        }
-        out.writeEndArray();
-    }
-
-    private void edge(Edge edge, String why) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("aggregate", edge.aggregate());
-        out.writeStringField("part", edge.part());
-        json.number("share", edge.share());
-        if (!why.isEmpty()) {
-            out.writeStringField("why", why);
-        }
-        out.writeEndObject();
+        result.varied().write(json);
     }
 
     private void failed(Texts texts) throws IOException {
@@ -128,7 +92,7 @@ final class UncertaintyJson {
         probabilities(row);
         if (all) {
             before(row.unit());
-            edges("centralWeights", ranks.centralWeights(row.unit().code()));
+            Varied.edges(json, "centralWeights", ranks.centralWeights(row.unit().code()));
         }
         out.writeEndObject();
     }

@@ -25,7 +25,7 @@ final class UncertaintyRunJson {
                 out.writeStringField(choice.getKey(), choice.getValue());
             }
             out.writeEndObject();
-            page.edges("drawn", run.edges());
+            Varied.edges(json, "drawn", run.edges());
             goalposts(run, json);
             numbers(run, json);
             if (run.failure().isPresent()) {

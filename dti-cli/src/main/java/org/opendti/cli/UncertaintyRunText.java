@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.opendti.index.WeightGraph;
 import org.opendti.index.WeightGraph.Edge;
 import org.opendti.table.Unit;
+import org.opendti.uncertainty.Factor;
 import org.opendti.uncertainty.Run;
 
 /** One run for people: what it drew, and what came of it. */
@@ -46,14 +46,18 @@ final class UncertaintyRunText {
 
     private static List<String> drawn(Simulation result, Run run, Texts texts) {
         List<String> lines = new ArrayList<>();
-        new TreeMap<>(run.choices())
-                .forEach((factor, choice) -> lines.add(
-                        "  " + texts.of("run.choice", "factor", factor, "choice", TextTable.plain(choice, 40))));
-        Map<String, List<Edge>> stated = UncertaintyHead.byAggregate(
+        FactorText words = new FactorText(texts);
+        for (Factor factor : result.ranks().factors()) {
+            String choice = run.choices().get(factor.name());
+            if (choice != null) {
+                lines.add("  " + texts.of("run.choice", "factor", words.name(factor), "choice", words.choice(choice)));
+            }
+        }
+        Map<String, List<Edge>> stated = Varied.byAggregate(
                 WeightGraph.of(result.ranks().board(), result.by()).edges());
-        UncertaintyHead.byAggregate(run.edges()).forEach((code, edges) -> {
+        Varied.byAggregate(run.edges()).forEach((code, edges) -> {
             if (edges.size() > 1) {
-                lines.addAll(UncertaintyHead.edges(
+                lines.addAll(Varied.edges(
                         code, edges, UncertaintyUnitText.beside(stated.getOrDefault(code, List.of()), texts)));
             }
         });

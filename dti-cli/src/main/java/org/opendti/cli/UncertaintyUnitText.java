@@ -170,10 +170,10 @@ final class UncertaintyUnitText {
                 "probability",
                 UncertaintyHead.probability(
                         ranks.probability(row.unit().code(), 1).value(), texts)));
-        Map<String, List<Edge>> stated = UncertaintyHead.byAggregate(ranks.edges());
-        UncertaintyHead.byAggregate(ranks.centralWeights(row.unit().code()))
-                .forEach((code, edges) -> lines.addAll(
-                        UncertaintyHead.edges(code, edges, beside(stated.getOrDefault(code, List.of()), texts))));
+        Map<String, List<Edge>> stated = Varied.byAggregate(ranks.edges());
+        Varied.byAggregate(ranks.centralWeights(row.unit().code()))
+                .forEach((code, edges) ->
+                        lines.addAll(Varied.edges(code, edges, beside(stated.getOrDefault(code, List.of()), texts))));
         return lines;
     }
 

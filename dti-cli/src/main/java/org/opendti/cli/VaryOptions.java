@@ -1,8 +1,10 @@
 package org.opendti.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -124,17 +126,24 @@ final class VaryOptions {
         methods("aggregation", aggregations, VaryOptions::aggregation).ifPresent(factors::add);
         if (!parts.isEmpty()) {
             String[] codes = named("--leave-out", parts);
-            List.of(codes)
-                    .forEach(
-                            code -> usage("--leave-out", () -> board.framework().element(code)));
+            differ("--leave-out", codes, code -> board.framework().element(code).code());
             factors.add(Factor.leavingOut(codes));
         }
         if (!units.isEmpty()) {
             String[] names = named("--leave-out-unit", units);
-            List.of(names)
-                    .forEach(
-                            name -> usage("--leave-out-unit", () -> board.list().get(name)));
+            differ("--leave-out-unit", names, name -> board.list().get(name).code());
             factors.add(Factor.leavingOutUnits(names));
+        }
+    }
+
+    /** Names must be of something, each of something else: a thing named twice would be left out twice as often. */
+    private void differ(String option, String[] names, Function<String, String> code) {
+        Map<String, String> seen = new HashMap<>();
+        for (String name : names) {
+            String other = seen.put(usage(option, () -> code.apply(name)), name);
+            if (other != null) {
+                throw wrong(option, other + " and " + name + " are the same; name it once");
+            }
         }
     }
 

@@ -295,7 +295,8 @@ class UncertaintyCommandTest {
         assertThat(a.at("/leastScore").asDouble()).isZero();
         assertThat(a.at("/greatestScore").asDouble()).isEqualTo(1);
         assertThat(a.at("/probabilities/0").asDouble()).isCloseTo(2 / 3.0, within(0.03));
-        assertThat(own(three, "--leave-out", "M.1", "--run", 0).out()).containsPattern("\n  left-out: (none|M\\.1)\n");
+        assertThat(own(three, "--leave-out", "M.1", "--run", 0).out())
+                .containsPattern("\n  element left out: (none|M\\.1)\n");
         assertThat(json(own(three, "--leave-out", "M.1", "--run", 0, "--format", "json"))
                         .at("/choices/left-out")
                         .asText())
