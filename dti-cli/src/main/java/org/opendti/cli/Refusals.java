@@ -2,17 +2,13 @@ package org.opendti.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
 import org.opendti.framework.Framework;
-import org.opendti.framework.GoalpostsRule;
-import org.opendti.framework.Indicator;
 import org.opendti.uncertainty.Factor;
-import org.opendti.uncertainty.GoalpostErrors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -41,33 +37,8 @@ record Refusals(CommandSpec spec, Locale locale, Framework framework, List<Facto
             }
             throw e;
         } catch (IllegalArgumentException e) {
-            throw wrong(belowZero().orElse(String.valueOf(e.getMessage())));
+            throw wrong(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Why goalposts cannot move so far: the first judged by logarithms that would not stay above 0. */
-    private Optional<String> belowZero() {
-        return factors.stream()
-                .filter(GoalpostErrors.class::isInstance)
-                .map(GoalpostErrors.class::cast)
-                .flatMap(errors -> framework.indicators().stream()
-                        .flatMap(indicator -> belowZero(indicator, errors.range()).stream()))
-                .findFirst();
-    }
-
-    private static Optional<String> belowZero(Indicator indicator, double range) {
-        if (!(indicator.rule() instanceof GoalpostsRule rule) || rule.scale() != GoalpostsRule.Scale.LOG) {
-            return Optional.empty();
-        }
-        double least = Math.min(rule.worst(), rule.best());
-        double distance = Math.abs(rule.best() - rule.worst());
-        Texts texts = new Texts(Locale.ENGLISH);
-        return least > distance * range
-                ? Optional.empty()
-                : Optional.of("--vary-goalposts: " + indicator.code() + " is judged by logarithms between "
-                        + texts.number(rule.worst()) + " and " + texts.number(rule.best()) + "; moved by up to "
-                        + texts.percent(range) + " of their distance they would not stay above 0. Choose a size below "
-                        + texts.percent(Math.floor(1e5 * least / distance) / 1e5));
     }
 
     private ParameterException wrong(String why) {

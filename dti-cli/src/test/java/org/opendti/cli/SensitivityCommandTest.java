@@ -427,8 +427,8 @@ class SensitivityCommandTest {
             --seed=x                       | '--seed'
             --unit=Atlantis                | Atlantis is no unit of provinces-63
             --vary-weights=much            | --vary-weights much: write 25%, 0.25, any or dirichlet:100
-            --in=NTC                       | --vary-weights: weights in NTC cannot vary the weights in NTC
-            --leave-out=KTS                | --leave-out: left-out finds nothing of KTS to vary in DTI
+            --in=NTC                       | --vary-weights: the weights in NTC cannot vary
+            --leave-out=KTS                | --leave-out: left-out: nothing of KTS can vary in DTI
             --leave-out-unit=74,binh duong | --leave-out-unit: 74 and binh duong are the same; name it once
             --leave-out=HD,HD              | --leave-out: HD and HD are the same; name it once
             """)

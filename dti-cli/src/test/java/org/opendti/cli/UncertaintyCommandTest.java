@@ -413,8 +413,8 @@ class UncertaintyCommandTest {
             --vary-weights=dirichlet:0     | concentration (0.0) must be above 0
             --vary-weights=dirichlet:x     | write 25%, 0.25, any or dirichlet:100
             --in=X                         | --in: X is no element of dti-province-2022
-            --in=NTC                       | --vary-weights: weights in NTC cannot vary the weights in NTC
-            --by=HDCQS                     | --vary-weights: weights cannot vary the weights in HDCQS
+            --in=NTC                       | --vary-weights: the weights in NTC cannot vary
+            --by=HDCQS                     | --vary-weights: the weights in HDCQS cannot vary
             --vary-values=0                | --vary-values 0: the size of an error must be above 0
             --vary-values=-1%              | must be above 0, and at most 100% of the number
             --vary-values=101%             | at most 100% of the number
@@ -425,7 +425,7 @@ class UncertaintyCommandTest {
             --vary-normalisation=zz,rank   | --vary-normalisation: type is 'zz'; it is one of borda,
             --vary-aggregation=goo,median  | --vary-aggregation: type is 'goo'; it is one of adjusted-
             --leave-out=X                  | --leave-out: X is no element
-            --leave-out=KTS                | --leave-out: left-out finds nothing of KTS to vary in DTI
+            --leave-out=KTS                | --leave-out: left-out: nothing of KTS can vary in DTI
             --leave-out=each,HD            | --leave-out: give names, or each alone; got each,HD
             --leave-out-unit=Atlantis      | --leave-out-unit: Atlantis is no unit of provinces-63
             --unit=Atlantis                | Atlantis is no unit of provinces-63

@@ -48,6 +48,9 @@ public final class CompiledIndex {
 
     private final Scale.Posts[] posts;
 
+    /** By element: its scale that holds what lies beyond, if that is another one. */
+    private final @Nullable Scale[] held;
+
     private CompiledIndex(CompositeIndex index, IndicatorTable observed, Prepared prepared, String target) {
         this.index = index;
         this.observed = observed;
@@ -66,6 +69,7 @@ public final class CompiledIndex {
         this.posts = onPosts.stream()
                 .map(e -> Scale.of(plan, e).posts().orElseThrow())
                 .toArray(Scale.Posts[]::new);
+        this.held = held(sources, plan.size());
     }
 
     private static Rescoring.Nominal nominal(Scoreboard board, Layout layout) {
@@ -224,20 +228,34 @@ public final class CompiledIndex {
         }
     }
 
-    /** The scales of indicators whose goalposts are other; null if none are. */
+    /** The scales of indicators whose goalposts are other, or that hold what lies beyond; null if none are. */
     private @Nullable Scale @Nullable [] scales(Variation variation) {
         if (variation.posts().isEmpty()) {
-            return null;
+            return variation.isHeld() ? held : null;
         }
         Variation.Posts other = variation.posts().get();
         check("goalposts", other.best().length, "goalposts()", posted.length);
-        @Nullable Scale[] scales = new Scale[index.plan().size()];
+        @Nullable
+        Scale[] scales =
+                variation.isHeld() ? held.clone() : new Scale[index.plan().size()];
         for (int k = 0; k < posted.length; k++) {
-            Scale scale = sources.scale(posted[k]);
+            Scale known = scales[posted[k]];
+            Scale scale = known == null ? sources.scale(posted[k]) : known;
             boolean same = other.worst()[k] == worst(k) && other.best()[k] == best(k);
-            scales[posted[k]] = same || scale == null ? null : scale.withPosts(other.worst()[k], other.best()[k]);
+            if (!same && scale != null) {
+                scales[posted[k]] = scale.withPosts(other.worst()[k], other.best()[k]);
+            }
         }
         return scales;
+    }
+
+    private static @Nullable Scale[] held(Sources sources, int elements) {
+        @Nullable Scale[] held = new Scale[elements];
+        for (int e = 0; e < elements; e++) {
+            Scale scale = sources.scale(e);
+            held[e] = scale == null ? null : scale.held().orElse(null);
+        }
+        return held;
     }
 
     private boolean replaces(Variation variation, double[] @Nullable [] numbers) {

@@ -2,8 +2,11 @@ package org.opendti.index;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opendti.framework.ExternalRule;
 import org.opendti.framework.GoalpostsRule;
 import org.opendti.framework.Indicator;
+import org.opendti.framework.PerCapitaRule;
+import org.opendti.framework.RatioRule;
 import org.opendti.framework.ScoringRule;
 import org.opendti.framework.TargetRule;
 import org.opendti.normalise.Goalposts;
@@ -64,5 +67,22 @@ record Scale(ScoringRule rule, @Nullable Normalisation method, boolean replacesR
             return new Scale(new GoalpostsRule(worst, best, own.beyond()), method, replacesRule);
         }
         throw new IllegalStateException(rule.type() + " has no goalposts");
+    }
+
+    /** This scale by a rule that holds what lies beyond; empty where the rule does so already, or nothing can lie beyond. */
+    Optional<Scale> held() {
+        Optional<ScoringRule> holding = Optional.empty();
+        if (rule instanceof RatioRule own && own.beyond() == ScoringRule.Beyond.ERROR) {
+            holding = Optional.of(new RatioRule(own.zero(), ScoringRule.Beyond.HOLD));
+        } else if (rule instanceof GoalpostsRule own && own.beyond() == ScoringRule.Beyond.ERROR) {
+            holding = Optional.of(new GoalpostsRule(own.worst(), own.best(), own.scale(), ScoringRule.Beyond.HOLD));
+        } else if (rule instanceof TargetRule own && own.beyond() == ScoringRule.Beyond.ERROR) {
+            holding = Optional.of(new TargetRule(own.target(), ScoringRule.Beyond.HOLD));
+        } else if (rule instanceof PerCapitaRule own && own.beyond() == ScoringRule.Beyond.ERROR) {
+            holding = Optional.of(new PerCapitaRule(own.scale(), own.target(), ScoringRule.Beyond.HOLD));
+        } else if (rule instanceof ExternalRule own && own.beyond() == ScoringRule.Beyond.ERROR) {
+            holding = Optional.of(new ExternalRule(own.worst(), own.best(), ScoringRule.Beyond.HOLD));
+        }
+        return holding.map(held -> new Scale(held, method, replacesRule));
     }
 }

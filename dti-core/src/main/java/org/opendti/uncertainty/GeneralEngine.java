@@ -56,7 +56,7 @@ final class GeneralEngine implements Engine {
             variation = variation.withShares(shares);
         }
         if (cells.isPresent()) {
-            variation = variation.withNumbers(cells.get().numbers(block, run));
+            variation = variation.withNumbers(cells.get().numbers(block, run)).held();
         }
         return posts.isPresent() ? posts.get().moved(variation, block, run) : variation;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Goalposts that may stand elsewhere: the worst and the best of an indicator each move, evenly and apart from one another, by up to a share of the distance
- * between them, on a logarithmic scale of that between their logarithms. With 0 and 50, and a range of 0.1, they stand within −5 … 5 and 45 … 55.
+ * between them, on a logarithmic scale of that between their logarithms. With 0 and 50, and a range of 0.1, they stand within −5 … 5 and 45 … 55. What then lies beyond them is held to 0 … 1.
  *
  * @param name what it is called in results
  * @param range the share of the distance, above 0 and below 0.5

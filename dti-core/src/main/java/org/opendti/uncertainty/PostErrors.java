@@ -75,7 +75,7 @@ final class PostErrors {
                 worst[k] = input < 0 ? of.worst(k) : PostErrors.this.moved(of, k, false, input, block, run);
                 best[k] = input < 0 ? of.best(k) : PostErrors.this.moved(of, k, true, input + 1, block, run);
             }
-            return variation.withGoalposts(worst, best);
+            return variation.withGoalposts(worst, best).held();
         }
     }
 }

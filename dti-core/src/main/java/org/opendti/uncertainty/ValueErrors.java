@@ -8,7 +8,7 @@ import org.opendti.table.Basis;
 
 /**
  * Numbers of the table that are off by an error, each by one of its own. What lies beyond the numbers that a column takes is held at its end: a share
- * of 0.99 becomes at most 1. Missing cells stay missing.
+ * of 0.99 becomes at most 1; and what a rule makes of them is held to 0 … 1, also where the rule calls it an error. Missing cells stay missing.
  *
  * <p>A cell takes the spread of its row's source, else that of its basis, else that of all.
  *
