@@ -1,7 +1,9 @@
 package org.opendti.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.opendti.prepare.Denominate;
 import org.opendti.prepare.Step;
 import org.opendti.table.Column;
@@ -30,14 +32,24 @@ final class Replaceable {
             numbers.add(observed.numbers(c));
             ranges.add(observed.range(c));
         }
+        Set<Column> dividing = new HashSet<>();
         for (Step step : steps) {
             if (step instanceof Denominate denominate) {
-                denominate.columns().forEach((column, by) -> divide(column, by.denominator(), observed.table()));
+                denominate.columns().forEach((column, by) -> divide(column, by.denominator(), dividing));
+            }
+        }
+        IndicatorTable table = observed.table();
+        for (Column column : table.numberColumns()) {
+            if (dividing.contains(column)) {
+                columns.add(column);
+                numbers.add(table.numbers(column).orElseThrow());
+                ranges.add(POSITIVE);
             }
         }
     }
 
-    private void divide(Column column, Column denominator, IndicatorTable table) {
+    /** Notes a divisor that gives no element itself; recipes name them in any order, so they wait for the table's. */
+    private void divide(Column column, Column denominator, Set<Column> dividing) {
         int divided = columns.indexOf(column);
         if (divided < 0) {
             return;
@@ -46,10 +58,8 @@ final class Replaceable {
         int divisor = columns.indexOf(denominator);
         if (divisor >= 0) {
             ranges.set(divisor, ranges.get(divisor).and(POSITIVE));
-        } else if (table.numberColumns().contains(denominator)) {
-            columns.add(denominator);
-            numbers.add(table.numbers(denominator).orElseThrow());
-            ranges.add(POSITIVE);
+        } else {
+            dividing.add(denominator);
         }
     }
 

@@ -14,38 +14,69 @@ public final class Ranks {
      * @return a rank a unit
      */
     public static double[] competition(double[] keys) {
-        return isCountable(keys) ? byCounting(keys) : new Sorted(keys).greater(keys);
-    }
-
-    /** Few keys, none of them negative: comparing all pairs is then faster than sorting. */
-    private static boolean isCountable(double[] keys) {
-        boolean countable = keys.length <= COUNTED;
-        for (double key : keys) {
-            countable &= !(key < 0);
+        if (keys.length <= COUNTED) {
+            long[] ordered = new long[keys.length];
+            if (order(keys, ordered)) {
+                return byCounting(keys, ordered);
+            }
         }
-        return countable;
+        return new Sorted(keys).greater(keys);
     }
 
+    /** Of so few keys comparing all pairs is faster than sorting. */
     private static final int COUNTED = 128;
 
     /**
-     * Compares all pairs without a branch, which the compiler turns into vector instructions. The bits of numbers from 0
-     * on are in the order of the numbers, and a difference of two of them does not overflow.
+     * Whole numbers in the order of the keys: their bits, of those below 0 turned round. NaN gets the least of them, which is
+     * greater than none.
+     *
+     * @return whether no difference of two of them overflows; it may where keys of both signs are above 1 in amount
      */
-    private static double[] byCounting(double[] keys) {
-        long[] bits = new long[keys.length];
+    private static boolean order(double[] keys, long[] into) {
+        long least = Long.MAX_VALUE;
+        long greatest = Long.MIN_VALUE;
+        boolean missing = false;
         for (int u = 0; u < keys.length; u++) {
-            bits[u] = Double.isNaN(keys[u]) ? 0 : Double.doubleToRawLongBits(keys[u]); // 0 is greater than none
+            long bits = Double.doubleToRawLongBits(keys[u]);
+            long ordered = bits ^ ((bits >> 63) & Long.MAX_VALUE);
+            boolean present = !Double.isNaN(keys[u]);
+            missing |= !present;
+            least = present ? Math.min(least, ordered) : least;
+            greatest = present ? Math.max(greatest, ordered) : greatest;
+            into[u] = ordered;
         }
+        for (int u = 0; missing && u < keys.length; u++) {
+            into[u] = Double.isNaN(keys[u]) ? least : into[u];
+        }
+        return greatest >= least && greatest - least >= 0;
+    }
+
+    /** Compares all pairs without a branch, which the compiler turns into vector instructions. */
+    private static double[] byCounting(double[] keys, long[] ordered) {
         long[] greater = new long[keys.length];
-        for (long other : bits) {
-            addIfLess(bits, other, greater);
+        int k = 0;
+        for (; k + 4 <= ordered.length; k += 4) {
+            addFour(ordered, k, greater);
+        }
+        for (; k < ordered.length; k++) {
+            addIfLess(ordered, ordered[k], greater);
         }
         double[] ranks = new double[keys.length];
         for (int u = 0; u < keys.length; u++) {
             ranks[u] = Double.isNaN(keys[u]) ? Double.NaN : 1 + greater[u];
         }
         return ranks;
+    }
+
+    private static void addFour(long[] bits, int k, long[] greater) {
+        long a = bits[k];
+        long b = bits[k + 1];
+        long c = bits[k + 2];
+        long d = bits[k + 3];
+        for (int u = 0; u < bits.length; u++) {
+            long own = bits[u];
+            greater[u] += ((own - a) >>> 63) + ((own - b) >>> 63) + ((own - c) >>> 63) + ((own - d) >>> 63);
+        }
     }
 
     private static void addIfLess(long[] bits, long other, long[] greater) {
