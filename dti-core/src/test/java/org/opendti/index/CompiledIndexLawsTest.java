@@ -108,20 +108,22 @@ class CompiledIndexLawsTest {
         return units.build();
     }
 
-    /** Shares above 0; of I3 some units lack it, of M2 all have it given as well. */
+    /** Shares above 0; of I3 some units lack it, of I5 some have attainments and points alone, of M2 all have it given as well. */
     static IndicatorTable shares(boolean complete) {
         SplittableRandom random = new SplittableRandom(7);
         TableBuilder table = IndicatorTable.builder(units(15));
         for (int u = 0; u < 15; u++) {
             table.row("u" + u);
+            if (!complete) {
+                table.set("I5@points", 0.4).set("I5@attainment", 0.5); // before what goes before them
+            }
             for (int i = 0; i < 12; i++) {
-                if (complete || i != 3 || u % 4 != 0) {
+                if (complete || !((i == 3 && u % 4 == 0) || (i == 5 && u % 5 == 0))) {
                     table.set("I" + i, 0.05 + 0.9 * random.nextDouble());
                 }
             }
             if (!complete) {
                 table.set("M2@points", 40 + u);
-                table.set("I5@attainment", 0.5);
             }
         }
         return table.build();
@@ -174,6 +176,12 @@ class CompiledIndexLawsTest {
                         shares(false)),
                 new Case("prepared", tree(prepared), shares(false)),
                 new Case("illustrative", CompositeIndex.of(ILLUSTRATIVE), RAW),
+                new Case(
+                        "illustrative prepared",
+                        CompositeIndex.of(ILLUSTRATIVE)
+                                .with(plain.withPreparation(new ImputeAverage(
+                                        List.of(Column.of("NTS.10")), Average.MEDIAN, Optional.empty()))),
+                        RAW),
                 new Case(
                         "illustrative attainments",
                         CompositeIndex.of(ILLUSTRATIVE)

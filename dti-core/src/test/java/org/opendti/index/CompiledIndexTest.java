@@ -227,6 +227,41 @@ class CompiledIndexTest {
                 .containsExactly(5 / 16.0, 0.5);
     }
 
+    /** 0.5 / 0.5 at a scale of 0.05 is 0.05, which a share takes; 15 / 0.5 is 1.5, which it does not. */
+    @Test
+    void score_ofAQuotientOutOfRange_isAProblem() {
+        Recipe recipe = Recipe.defaults()
+                .withPreparation(new Denominate(Map.of(Column.of("I0"), new Denominate.By(Column.of("I4"), 0.05))));
+        CompiledIndex compiled = CompiledIndex.of(tree(recipe), shares(true), "I0");
+        double[] halves = new double[15];
+        Arrays.fill(halves, 0.5);
+        double[][] numbers = one(compiled, "I0", halves.clone());
+        numbers[compiled.columns().indexOf(Column.of("I4"))] = halves;
+
+        assertThat(scored(compiled, Variation.NONE.withNumbers(numbers))).containsOnly(0.05); // 0.5 / 0.5 · 0.05
+        numbers[0][7] = 15;
+        Finding above = problem(compiled, Variation.NONE.withNumbers(numbers));
+
+        assertThat(above.code()).isEqualTo(FindingCode.SHARE_ABOVE_ONE);
+        assertThat(above.place().unit()).isEqualTo("Unit 7");
+    }
+
+    @Test
+    void score_ofNegativeZero_isZero() {
+        CompiledIndex indicator = CompiledIndex.of(CompositeIndex.of(TREE), shares(true), "I0");
+        double[] zeros = new double[15];
+        zeros[3] = -0.0;
+        zeros[4] = 1;
+
+        double[] scores = scored(indicator, Variation.NONE.withNumbers(new double[][] {zeros}));
+
+        assertThat(scores[4]).isEqualTo(1);
+        assertThat(Double.doubleToRawLongBits(scores[3])).isZero();
+        assertThat(Double.doubleToRawLongBits(zeros[3]))
+                .as("the caller's array")
+                .isNegative();
+    }
+
     /** Screening leaves out u0 once two of its three numbers are missing. */
     @Test
     void score_whereScreeningDropsAUnit_isAProblem() {
