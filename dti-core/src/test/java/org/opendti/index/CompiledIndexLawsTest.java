@@ -174,6 +174,10 @@ class CompiledIndexLawsTest {
                         tree(plain.withMissing(MissingParts.of(MissingParts.Policy.EXCLUDE))
                                 .aggregate(a -> a.withStandard(new GeometricMean()))),
                         shares(false)),
+                new Case(
+                        "min-max, points passed over",
+                        tree(normalised(new MinMax()).withMissing(MissingParts.of(MissingParts.Policy.EXCLUDE))),
+                        shares(false)),
                 new Case("prepared", tree(prepared), shares(false)),
                 new Case("illustrative", CompositeIndex.of(ILLUSTRATIVE), RAW),
                 new Case(
