@@ -115,7 +115,7 @@ public final class CompiledIndex {
      * scores of aggregates. Where the recipe divides columns by others, these are among them. What a recipe looks at beyond that,
      * such as columns that missing values are estimated from, stays as observed.
      *
-     * @return the columns, in the table's order; other numbers are given in this order
+     * @return the columns in the table's order, those that do nothing but divide last; other numbers are given in this order
      */
     public List<Column> columns() {
         return replaceable.columns();
@@ -283,11 +283,12 @@ public final class CompiledIndex {
         Findings findings = new Findings();
         Map<Column, double[]> other = new HashMap<>();
         IntakeFindings troubles = new IntakeFindings(observed, findings, observed::cell, true);
+        List<Column> columns = columns();
         for (int c = 0; c < numbers.length; c++) {
             double[] own = numbers[c];
             if (own != null) {
-                other.put(columns().get(c), own);
-                troubles.notFinite(columns().get(c), own);
+                other.put(columns.get(c), own);
+                troubles.notFinite(columns.get(c), own);
             }
         }
         if (findings.hasErrors()) {
@@ -312,20 +313,22 @@ public final class CompiledIndex {
             Unit unit = board.units().get(u);
             Integer row = ready.positions().get(unit);
             if (row == null) {
-                String code = graph.target();
-                return Optional.of(Finding.of(
-                        FindingCode.MISSING_TARGET,
-                        observed.place(observed.positions().getOrDefault(unit, 0))
-                                .withElement(code),
-                        "code",
-                        code,
-                        "unit",
-                        unit.name(),
-                        "parts",
-                        "–"));
+                return Optional.of(dropped(unit));
             }
             into[u] = scores[row];
         }
         return Optional.empty();
+    }
+
+    private Finding dropped(Unit unit) {
+        return Finding.of(
+                FindingCode.MISSING_TARGET,
+                observed.place(observed.positions().getOrDefault(unit, 0)).withElement(graph.target()),
+                "code",
+                graph.target(),
+                "unit",
+                unit.name(),
+                "parts",
+                "–");
     }
 }

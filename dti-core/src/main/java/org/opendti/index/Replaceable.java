@@ -1,7 +1,9 @@
 package org.opendti.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.opendti.prepare.Denominate;
 import org.opendti.prepare.Step;
 import org.opendti.table.Column;
@@ -30,26 +32,36 @@ final class Replaceable {
             numbers.add(observed.numbers(c));
             ranges.add(observed.range(c));
         }
-        for (Step step : steps) {
-            if (step instanceof Denominate denominate) {
-                denominate.columns().forEach((column, by) -> divide(column, by.denominator(), observed.table()));
+        List<Denominate> divisions = steps.stream()
+                .filter(Denominate.class::isInstance)
+                .map(Denominate.class::cast)
+                .toList();
+        Set<Column> dividing = new HashSet<>();
+        for (Denominate division : divisions) {
+            division.columns().forEach((column, by) -> divide(column, by.denominator(), dividing));
+        }
+        for (Column column : dividing) {
+            int own = columns.indexOf(column);
+            if (own >= 0) {
+                ranges.set(own, ranges.get(own).and(POSITIVE));
+            }
+        }
+        IndicatorTable table = observed.table();
+        for (Column column : table.numberColumns()) {
+            if (dividing.contains(column) && !columns.contains(column)) {
+                columns.add(column);
+                numbers.add(table.numbers(column).orElseThrow());
+                ranges.add(POSITIVE);
             }
         }
     }
 
-    private void divide(Column column, Column denominator, IndicatorTable table) {
+    /** Notes a divisor; recipes name them in any order, so they wait for the table's. */
+    private void divide(Column column, Column denominator, Set<Column> dividing) {
         int divided = columns.indexOf(column);
-        if (divided < 0) {
-            return;
-        }
-        ranges.set(divided, ALL); // the quotients alone are held against the rule's range
-        int divisor = columns.indexOf(denominator);
-        if (divisor >= 0) {
-            ranges.set(divisor, ranges.get(divisor).and(POSITIVE));
-        } else if (table.numberColumns().contains(denominator)) {
-            columns.add(denominator);
-            numbers.add(table.numbers(denominator).orElseThrow());
-            ranges.add(POSITIVE);
+        if (divided >= 0) {
+            ranges.set(divided, ALL); // the quotients alone are held against the rule's range
+            dividing.add(denominator);
         }
     }
 

@@ -25,10 +25,11 @@ final class Rescoring implements Computation.Report {
     private final IntakeFindings troubles;
     private final Columns columns;
 
-    /** By column of the sources: its numbers, and whether they are other than nominal. */
+    /** By column of the sources: its numbers, whether they are other than nominal, and the span of those that are. */
     private final double[][] cells;
 
     private final boolean[] isOther;
+    private final @Nullable Span[] spans;
 
     /** By element: whether its value is other than nominal, or may be. */
     private final boolean[] changed;
@@ -65,6 +66,7 @@ final class Rescoring implements Computation.Report {
         this.columns = Columns.ofMade(plan.size());
         this.cells = new double[sources.columns().size()][];
         this.isOther = new boolean[cells.length];
+        this.spans = new Span[cells.length];
         this.changed = new boolean[plan.size()];
         for (int c = 0; c < cells.length; c++) {
             cells[c] = sources.numbers(c);
@@ -97,6 +99,7 @@ final class Rescoring implements Computation.Report {
         Span span = Span.of(numbers);
         isOther[c] = true;
         cells[c] = numbers;
+        spans[c] = span;
         if (span.least() > span.greatest()) {
             return; // nothing but missing ones
         }
@@ -136,7 +139,7 @@ final class Rescoring implements Computation.Report {
             Scale other = scales == null ? null : scales[e];
             changed[e] = nominal == null || other != null || sources.dependsOn(e, isOther);
             double[] given = changed[e] || nominal == null
-                    ? sources.given(e, other == null ? sources.scale(e) : other, cells, normaliser)
+                    ? sources.given(e, other == null ? sources.scale(e) : other, cells, spans, normaliser)
                     : nominal.given[e];
             Computation step = plan.step(e);
             columns.set(e, step == null ? leaf(e, given) : aggregate(e, step, given, shares));

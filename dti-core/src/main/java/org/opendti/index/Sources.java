@@ -179,15 +179,17 @@ final class Sources {
      *
      * @param scale how raw values of an indicator become its value; null for an aggregate
      * @param cells the numbers of each column
+     * @param spans the least and greatest of them, where they are known
      * @return an entry a unit, NaN where missing; null where nothing at all is given
      */
-    double @Nullable [] given(int e, @Nullable Scale scale, double[][] cells, Normaliser normaliser) {
+    double @Nullable [] given(
+            int e, @Nullable Scale scale, double[][] cells, @Nullable Span[] spans, Normaliser normaliser) {
         List<Source> sources = byElement.get(e);
         double[] merged = null;
         Column.Facet first = Column.Facet.BASIS;
         for (int s = 0; s < sources.size(); s++) {
             Source source = sources.get(s);
-            double[] own = given(e, source, scale, cells, normaliser);
+            double[] own = given(e, source, scale, cells, spans, normaliser);
             boolean goesBefore = source.facet.compareTo(first) < 0;
             merged = merged == null ? own : Values.firstPresent(goesBefore ? own : merged, goesBefore ? merged : own);
             first = goesBefore ? source.facet : first;
@@ -195,13 +197,20 @@ final class Sources {
         return merged;
     }
 
-    private double[] given(int e, Source source, @Nullable Scale scale, double[][] cells, Normaliser normaliser) {
+    private double[] given(
+            int e,
+            Source source,
+            @Nullable Scale scale,
+            double[][] cells,
+            @Nullable Span[] spans,
+            Normaliser normaliser) {
         if (source.facet != Column.Facet.VALUE || scale == null || !(plan.element(e) instanceof Indicator indicator)) {
             return Intake.share(plan.element(e), source.facet, cells[source.columns[0]]);
         }
         if (scale.replacesRule()) {
             double[] raw = cells[source.columns[0]];
-            return normaliser.normalised(indicator, scale, Span.of(raw), raw);
+            Span known = spans[source.columns[0]];
+            return normaliser.normalised(indicator, scale, known == null ? Span.of(raw) : known, raw);
         }
         RawInputs words = source.words;
         return normaliser.attained(indicator, scale, words == null ? inputs(source, cells) : words);

@@ -25,6 +25,18 @@ public final class Moments {
      * @return the mean; NaN of none
      */
     public static double mean(double[] x) {
+        return mean(x, Extremes.least(x), Extremes.greatest(x));
+    }
+
+    /**
+     * The same of numbers whose least and greatest are known.
+     *
+     * @param x the numbers
+     * @param least the least of them
+     * @param greatest the greatest of them
+     * @return the mean; NaN of none
+     */
+    public static double mean(double[] x, double least, double greatest) {
         double sum = 0;
         int n = 0;
         for (double v : x) {
@@ -34,7 +46,7 @@ public final class Moments {
             }
         }
         boolean usable = n > 0 && Double.isFinite(sum);
-        return usable ? Math.max(Extremes.least(x), Math.min(Extremes.greatest(x), sum / n)) : sum / n;
+        return usable ? Math.max(least, Math.min(greatest, sum / n)) : sum / n;
     }
 
     /**
@@ -56,6 +68,18 @@ public final class Moments {
      */
     public static double deviation(double[] x) {
         return Math.sqrt(variance(x));
+    }
+
+    /**
+     * The same of numbers whose mean is known.
+     *
+     * @param x the numbers
+     * @param mean their mean
+     * @return the sample standard deviation; NaN of fewer than two
+     */
+    public static double deviation(double[] x, double mean) {
+        int n = count(x);
+        return n < 2 ? Double.NaN : Math.sqrt(central(x, mean, 2) / (n - 1));
     }
 
     /**
@@ -105,7 +129,10 @@ public final class Moments {
 
     /** Σ(x − mean)ᵏ. */
     private static double central(double[] x, int k) {
-        double mean = mean(x);
+        return central(x, mean(x), k);
+    }
+
+    private static double central(double[] x, double mean, int k) {
         double sum = 0;
         for (double v : x) {
             if (!Double.isNaN(v)) {

@@ -14,27 +14,52 @@ public final class Ranks {
      * @return a rank a unit
      */
     public static double[] competition(double[] keys) {
-        return keys.length <= COUNTED ? byCounting(keys) : new Sorted(keys).greater(keys);
+        if (keys.length <= COUNTED) {
+            long[] ordered = new long[keys.length];
+            if (order(keys, ordered)) {
+                return byCounting(keys, ordered);
+            }
+        }
+        return new Sorted(keys).greater(keys);
     }
 
-    /** Of few keys comparing all pairs is faster than sorting. */
+    /** Of so few keys comparing all pairs is faster than sorting. */
     private static final int COUNTED = 128;
 
-    /** Compares all pairs without a branch, which the compiler turns into vector instructions. */
-    private static double[] byCounting(double[] keys) {
-        long[] order = new long[keys.length];
-        boolean negative = false;
+    /**
+     * Whole numbers in the order of the keys: their bits, of those below 0 turned round. NaN gets the least of them, which is
+     * greater than none.
+     *
+     * @return whether no difference of two of them overflows; it may where keys of both signs are above 1 in amount
+     */
+    private static boolean order(double[] keys, long[] into) {
+        long least = Long.MAX_VALUE;
+        long greatest = Long.MIN_VALUE;
+        boolean missing = false;
         for (int u = 0; u < keys.length; u++) {
-            order[u] = inOrder(keys[u]);
-            negative |= order[u] < 0;
+            long bits = Double.doubleToRawLongBits(keys[u]);
+            long ordered = bits ^ ((bits >> 63) & Long.MAX_VALUE);
+            boolean present = !Double.isNaN(keys[u]);
+            missing |= !present;
+            least = present ? Math.min(least, ordered) : least;
+            greatest = present ? Math.max(greatest, ordered) : greatest;
+            into[u] = ordered;
         }
+        for (int u = 0; missing && u < keys.length; u++) {
+            into[u] = Double.isNaN(keys[u]) ? least : into[u];
+        }
+        return greatest >= least && greatest - least >= 0;
+    }
+
+    /** Compares all pairs without a branch, which the compiler turns into vector instructions. */
+    private static double[] byCounting(double[] keys, long[] ordered) {
         long[] greater = new long[keys.length];
-        for (long other : order) {
-            if (negative) {
-                addIfLess(order, other, greater);
-            } else {
-                addIfLessFromZero(order, other, greater);
-            }
+        int k = 0;
+        for (; k + 4 <= ordered.length; k += 4) {
+            addFour(ordered, k, greater);
+        }
+        for (; k < ordered.length; k++) {
+            addIfLess(ordered, ordered[k], greater);
         }
         double[] ranks = new double[keys.length];
         for (int u = 0; u < keys.length; u++) {
@@ -43,27 +68,20 @@ public final class Ranks {
         return ranks;
     }
 
-    /** A whole number in the order of the keys: the bits of those from 0 on, and of those below with the last 63 turned. */
-    private static long inOrder(double key) {
-        long bits = Double.doubleToRawLongBits(key);
-        return Double.isNaN(key) ? NONE : bits ^ ((bits >> 63) & Long.MAX_VALUE);
-    }
-
-    /** Less than the number of any key: greater than none. */
-    private static final long NONE = Long.MIN_VALUE;
-
-    /** Whether a is less than b is the sign of a − b, except where that overflows: where the signs differ it is the sign of a. */
-    private static void addIfLess(long[] order, long other, long[] greater) {
-        for (int u = 0; u < order.length; u++) {
-            long a = order[u];
-            greater[u] += ((a & ~other) | (~(a ^ other) & (a - other))) >>> 63;
+    private static void addFour(long[] bits, int k, long[] greater) {
+        long a = bits[k];
+        long b = bits[k + 1];
+        long c = bits[k + 2];
+        long d = bits[k + 3];
+        for (int u = 0; u < bits.length; u++) {
+            long own = bits[u];
+            greater[u] += ((own - a) >>> 63) + ((own - b) >>> 63) + ((own - c) >>> 63) + ((own - d) >>> 63);
         }
     }
 
-    /** The same of numbers from 0 on, whose differences do not overflow. */
-    private static void addIfLessFromZero(long[] order, long other, long[] greater) {
-        for (int u = 0; u < order.length; u++) {
-            greater[u] += (order[u] - other) >>> 63;
+    private static void addIfLess(long[] bits, long other, long[] greater) {
+        for (int u = 0; u < bits.length; u++) {
+            greater[u] += (bits[u] - other) >>> 63;
         }
     }
 

@@ -41,8 +41,8 @@ public record ZScore(double mean, double deviation) implements Linear {
         if (flat.isPresent()) {
             return flat.get();
         }
-        double centre = Moments.mean(values);
-        double spread = Moments.deviation(values);
+        double centre = Moments.mean(values, span.least(), span.greatest());
+        double spread = Moments.deviation(values, centre);
         if (!Double.isFinite(centre) || !Double.isFinite(spread)) {
             return new Misfit(
                     Trouble.NOT_FINITE, "z-score needs a finite mean and deviation; got " + centre + " and " + spread);

@@ -1,370 +1,344 @@
 package org.opendti.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.opendti.index.CompiledIndexLawsTest.COUNTRIES;
+import static org.opendti.index.CompiledIndexLawsTest.HUMAN;
+import static org.opendti.index.CompiledIndexLawsTest.TREE;
+import static org.opendti.index.CompiledIndexLawsTest.normalised;
+import static org.opendti.index.CompiledIndexLawsTest.scored;
+import static org.opendti.index.CompiledIndexLawsTest.shares;
+import static org.opendti.index.CompiledIndexLawsTest.tree;
+import static org.opendti.index.CompiledIndexLawsTest.units;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.opendti.SampleData;
-import org.opendti.aggregate.Copeland;
+import org.junit.jupiter.api.Test;
 import org.opendti.aggregate.GeometricMean;
-import org.opendti.aggregate.HarmonicMean;
-import org.opendti.aggregate.PowerMean;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.Finding;
+import org.opendti.finding.FindingCode;
 import org.opendti.framework.Aggregate;
 import org.opendti.framework.Framework;
-import org.opendti.framework.FrameworkJson;
-import org.opendti.framework.GoalpostsRule;
 import org.opendti.framework.Indicator;
+import org.opendti.framework.ScoringRule;
 import org.opendti.framework.TargetRule;
-import org.opendti.index.WeightGraph.Branch;
 import org.opendti.index.WeightGraph.Edge;
 import org.opendti.normalise.Goalposts;
 import org.opendti.normalise.MinMax;
-import org.opendti.normalise.Normalisation;
-import org.opendti.normalise.PercentileRank;
 import org.opendti.normalise.Rank;
 import org.opendti.normalise.Ties;
-import org.opendti.normalise.ZScore;
 import org.opendti.prepare.Average;
 import org.opendti.prepare.Denominate;
 import org.opendti.prepare.ImputeAverage;
+import org.opendti.prepare.Screen;
 import org.opendti.table.Column;
 import org.opendti.table.IndicatorTable;
-import org.opendti.table.TableBuilder;
-import org.opendti.table.TableCsv;
-import org.opendti.table.TableEdits;
-import org.opendti.table.UnitList;
-import org.opendti.vietnam.Editions;
-import org.opendti.vietnam.Provinces;
 import org.opendti.weight.Critic;
-import org.opendti.weight.Pca;
 
-/**
- * What is expected comes from {@link CompositeIndex#score} of a table, a recipe or a framework that is made anew with the other
- * numbers, weights or goalposts, to the last bit.
- */
+/** What a compiled index says of itself, and what it makes of numbers, weights and goalposts that it cannot take. */
 class CompiledIndexTest {
 
-    private static final int RUNS = 12;
-
-    /** An index and a table; the first error of a run is compared by its code alone. */
-    record Case(String name, CompositeIndex index, IndicatorTable table) {
-
-        @Override
-        public String toString() {
-            return name;
-        }
-
-        CompiledIndex compiled() {
-            return CompiledIndex.of(index, table, target());
-        }
-
-        String target() {
-            return index.framework().headline().code();
-        }
+    private static double[] nominalShares(CompiledIndex compiled) {
+        return compiled.graph().edges().stream().mapToDouble(Edge::share).toArray();
     }
 
-    static final Framework ILLUSTRATIVE =
-            FrameworkJson.read(SampleData.file("dti-province-2022-illustrative/framework.json"));
-    private static final IndicatorTable RAW =
-            TableCsv.read(SampleData.file("dti-province-2022-illustrative/raw.csv"), ILLUSTRATIVE, Provinces.of63());
-    private static final Framework HUMAN = FrameworkJson.read(SampleData.file("human-development/framework.json"));
-    private static final IndicatorTable COUNTRIES =
-            TableCsv.read(SampleData.file("human-development/table.csv"), HUMAN, UnitList.any());
-
-    /** 12 shares in three main indices, one of which counts twice: in TOP and in SIDE, a part of TOP. */
-    private static final Framework TREE = tree();
-
-    private static Framework tree() {
-        Framework.Builder tree = Framework.builder("tree");
-        for (int m = 0; m < 3; m++) {
-            String[] parts = new String[4];
-            for (int i = 0; i < 4; i++) {
-                parts[i] = "I" + (4 * m + i);
-                tree.indicator(Indicator.share(parts[i], 1 + i));
-            }
-            tree.aggregate(Aggregate.of("M" + m, Aggregate.Kind.MAIN_INDEX, 100, parts));
-        }
-        return tree.aggregate(Aggregate.of("SIDE", Aggregate.Kind.PILLAR, 100, "M1", "M2"))
-                .aggregate(Aggregate.of("TOP", Aggregate.Kind.INDEX, 300, "M0", "M1", "SIDE"))
-                .headline("TOP")
-                .build();
+    private static CompiledIndex plainTree() {
+        return CompiledIndex.of(CompositeIndex.of(TREE), shares(true), "TOP");
     }
 
-    private static UnitList units(int size) {
-        UnitList.Builder units = UnitList.builder("units");
-        IntStream.range(0, size).forEach(u -> units.unit("u" + u, "Unit " + u, Map.of(), List.of()));
-        return units.build();
+    private static double[][] one(CompiledIndex compiled, String header, double... numbers) {
+        double[][] all = new double[compiled.columns().size()][];
+        all[compiled.columns().indexOf(Column.of(header))] = numbers;
+        return all;
     }
 
-    /** Shares above 0; of I3 some units lack it, of M2 all have it given as well. */
-    private static IndicatorTable shares(boolean complete) {
-        SplittableRandom random = new SplittableRandom(7);
-        TableBuilder table = IndicatorTable.builder(units(15));
-        for (int u = 0; u < 15; u++) {
-            table.row("u" + u);
-            for (int i = 0; i < 12; i++) {
-                if (complete || i != 3 || u % 4 != 0) {
-                    table.set("I" + i, 0.05 + 0.9 * random.nextDouble());
-                }
-            }
-            if (!complete) {
-                table.set("M2@points", 40 + u);
-                table.set("I5@attainment", 0.5);
-            }
-        }
-        return table.build();
-    }
-
-    private static CompositeIndex tree(Recipe recipe) {
-        return CompositeIndex.of(TREE).with(recipe);
-    }
-
-    private static Recipe normalised(Normalisation method) {
-        return Recipe.defaults().normalise(n -> n.withStandard(method));
-    }
-
-    static Stream<Case> cases() {
-        Recipe plain = Recipe.defaults();
-        List<Column> imputed = List.of(Column.of("I3"), Column.of("I4"));
-        Recipe prepared = plain.withPreparation(
-                new ImputeAverage(imputed, Average.MEAN, Optional.empty()),
-                new Denominate(Map.of(Column.of("I6"), new Denominate.By(Column.of("I7"), 0.05))));
-        Framework dti = Editions.forYear(2022);
-        return Stream.of(
-                new Case("tree", tree(plain), shares(true)),
-                new Case("min-max", tree(normalised(new MinMax())), shares(true)),
-                new Case("z-score", tree(normalised(new ZScore(100, 10))), shares(true)),
-                new Case("rank", tree(normalised(new Rank(Ties.AVERAGE))), shares(true)),
-                new Case("percentile", tree(normalised(new PercentileRank(Ties.LEAST))), shares(true)),
-                new Case(
-                        "goalposts",
-                        tree(normalised(new MinMax(1, 100))
-                                .normalise(n ->
-                                        n.with("I2", new Goalposts(0.2, 0.8)).with("I9", new Goalposts(0, 1)))),
-                        shares(true)),
-                new Case(
-                        "geometric",
-                        tree(normalised(new MinMax(1, 100)).aggregate(a -> a.withStandard(new GeometricMean()))),
-                        shares(true)),
-                new Case("harmonic", tree(plain.aggregate(a -> a.withStandard(new HarmonicMean()))), shares(true)),
-                new Case("power", tree(plain.aggregate(a -> a.with("M0", new PowerMean(2)))), shares(true)),
-                new Case("copeland", tree(plain.aggregate(a -> a.with("TOP", new Copeland()))), shares(true)),
-                new Case("pca", tree(plain.weigh(w -> w.with("M1", new Pca(Pca.Loadings.SQUARED)))), shares(true)),
-                new Case("critic", tree(plain.weigh(w -> w.withStandard(new Critic(false)))), shares(true)),
-                new Case(
-                        "missing zero",
-                        tree(plain.withMissing(MissingParts.of(MissingParts.Policy.ZERO))),
-                        shares(false)),
-                new Case(
-                        "missing exclude",
-                        tree(plain.withMissing(MissingParts.of(MissingParts.Policy.EXCLUDE))
-                                .aggregate(a -> a.withStandard(new GeometricMean()))),
-                        shares(false)),
-                new Case("prepared", tree(prepared), shares(false)),
-                new Case("illustrative", CompositeIndex.of(ILLUSTRATIVE), RAW),
-                new Case(
-                        "illustrative attainments",
-                        CompositeIndex.of(ILLUSTRATIVE)
-                                .with(plain.normalise(n -> n.of(Normalising.Of.ATTAINMENT)
-                                        .withStandard(new MinMax())
-                                        .withConstant(0.5)
-                                        .with("HDXHS.8", new Goalposts(0, 0.9)))),
-                        RAW),
-                new Case(
-                        "published",
-                        CompositeIndex.of(dti),
-                        TableCsv.read(SampleData.file("dti-2022/published.csv"), dti, Provinces.of63())),
-                new Case("human development", CompositeIndex.of(HUMAN), COUNTRIES));
-    }
-
-    private static double[] scored(CompiledIndex compiled, Variation variation) {
-        double[] scores = new double[compiled.board().units().size()];
-        assertThat(compiled.score(variation, scores)).isEmpty();
-        return scores;
-    }
-
-    /** The two ways must agree: on scores to the last bit, or on there being none. */
-    private static boolean assertSame(Case of, CompiledIndex compiled, Variation variation, Scoring expected) {
-        double[] scores = new double[compiled.board().units().size()];
-        Optional<Finding> problem = compiled.score(variation, scores);
-        try {
-            Scoreboard board = expected.score();
-            board.element(of.target());
-            assertThat(problem).as(of.name()).isEmpty();
-            assertThat(scores).as(of.name()).containsExactly(board.scores(of.target()));
-            return true;
-        } catch (DtiException e) {
-            assertThat(problem).as(e.getMessage()).isPresent();
-            assertThat(e.findings())
-                    .extracting(Finding::code)
-                    .contains(problem.orElseThrow().code());
-            return false;
-        }
-    }
-
-    private interface Scoring {
-        Scoreboard score();
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void score_ofNothingOther_isTheBoards(Case of) {
-        CompiledIndex compiled = of.compiled();
-
-        assertThat(scored(compiled, Variation.NONE))
-                .containsExactly(of.index().score(of.table()).scores(of.target()));
-        assertThat(compiled.board().scores(of.target())).containsExactly(scored(compiled, Variation.NONE));
-    }
-
-    /** Rows drawn with replacement, so that rules take what comes; shares are made other too. Every fourth run leaves columns as they are. */
-    private static double[][] numbers(CompiledIndex compiled, SplittableRandom random, boolean all) {
-        int rows = compiled.numbers(0).length;
-        int[] drawn = IntStream.range(0, rows).map(u -> random.nextInt(rows)).toArray();
-        double[][] numbers = new double[compiled.columns().size()][];
-        for (int c = 0; c < numbers.length; c++) {
-            double[] observed = compiled.numbers(c);
-            boolean share = compiled.range(c).least() == 0 && compiled.range(c).greatest() == 1;
-            if (all || random.nextInt(2) == 0) {
-                numbers[c] = IntStream.range(0, rows)
-                        .mapToDouble(u -> observed[drawn[u]] * (share ? 1 - 0.3 * random.nextDouble() : 1))
-                        .toArray();
-            }
-        }
+    /** The nominal numbers of a column but for one. */
+    private static double[] but(CompiledIndex compiled, String header, int row, double number) {
+        double[] numbers = compiled.numbers(compiled.columns().indexOf(Column.of(header)));
+        numbers[row] = number;
         return numbers;
     }
 
-    private static IndicatorTable rebuilt(Case of, CompiledIndex compiled, double[][] numbers) {
-        Map<Column, double[]> other = new HashMap<>();
-        for (int c = 0; c < numbers.length; c++) {
-            if (numbers[c] != null) {
-                other.put(compiled.columns().get(c), numbers[c]);
-            }
-        }
-        return TableEdits.withNumbers(of.table(), other);
+    private static Finding problem(CompiledIndex compiled, Variation variation) {
+        return compiled.score(variation, new double[compiled.board().units().size()])
+                .orElseThrow();
     }
 
-    @ParameterizedTest
-    @MethodSource("cases")
-    void score_withOtherNumbers_isThatOfATableOfThem(Case of) {
-        CompiledIndex compiled = of.compiled();
-        SplittableRandom random = new SplittableRandom(11);
-        int done = 0;
-        for (int run = 0; run < RUNS; run++) {
-            double[][] numbers = numbers(compiled, random, run % 4 != 0);
-            boolean scored = assertSame(
-                    of,
-                    compiled,
-                    Variation.NONE.withNumbers(numbers),
-                    () -> of.index().score(rebuilt(of, compiled, numbers)));
-            done += scored ? 1 : 0;
-        }
-        assertThat(done).as("runs that could be scored").isGreaterThanOrEqualTo(RUNS / 2);
+    @Test
+    void of_aTableThatLacksTheTarget_isRefused() {
+        CompositeIndex index = CompositeIndex.of(TREE);
+
+        assertThatThrownBy(() -> CompiledIndex.of(index, shares(false), "M0"))
+                .isInstanceOfSatisfying(
+                        DtiException.class,
+                        e -> assertThat(e.findings().get(0).code()).isEqualTo(FindingCode.MISSING_TARGET));
+        assertThatThrownBy(() -> CompiledIndex.of(index, shares(true), "NONE")).isInstanceOf(DtiException.class);
     }
 
-    /** Weights of the branches, here and there 0. */
-    private static double[] weights(CompiledIndex compiled, SplittableRandom random, boolean zeros) {
-        List<Edge> edges = compiled.graph().edges();
-        double[] shares = new double[edges.size()];
+    @Test
+    void columns_ofAPart_areThoseThatItRestsOn() {
+        CompiledIndex part = CompiledIndex.of(CompositeIndex.of(TREE), shares(false), "M2");
+
+        assertThat(part.columns())
+                .extracting(Column::header)
+                .containsExactlyInAnyOrder("I8", "I9", "I10", "I11", "M2@points");
+        assertThat(part.range(part.columns().indexOf(Column.of("M2@points")))).isEqualTo(new Column.Range(0, 100));
+        assertThat(part.range(part.columns().indexOf(Column.of("I8")))).isEqualTo(new Column.Range(0, 1));
+    }
+
+    /** A quotient alone is held against its rule's range; a divisor is above 0, and within its own rule's range where it counts itself. */
+    @Test
+    void columns_ofAPreparedTable_holdWhatDividesThem() {
+        Recipe recipe = Recipe.defaults()
+                .withPreparation(new Denominate(Map.of(
+                        Column.of("I0"), new Denominate.By(Column.of("I4"), 0.05),
+                        Column.of("I1"), new Denominate.By(Column.of("I5"), 0.05))));
+        CompiledIndex part = CompiledIndex.of(tree(recipe), shares(true), "M0");
+
+        assertThat(part.columns()).extracting(Column::header).containsExactly("I0", "I1", "I2", "I3", "I4", "I5");
+        assertThat(part.range(0)).isEqualTo(new Column.Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+        assertThat(part.range(2)).isEqualTo(new Column.Range(0, 1));
+        assertThat(part.range(4).contains(0)).isFalse();
+        assertThat(part.range(4).contains(1e300)).isTrue();
+        CompiledIndex whole = CompiledIndex.of(tree(recipe), shares(true), "TOP");
+        assertThat(whole.range(4).greatest()).isEqualTo(1);
+        assertThat(whole.range(4).contains(0)).isFalse();
+    }
+
+    @Test
+    void goalposts_areThoseOfMethodsAndRules_inTheFrameworksOrder() {
+        CompiledIndex human = CompiledIndex.of(CompositeIndex.of(HUMAN), COUNTRIES, "HDI");
+
+        int income = human.goalposts().indexOf("GNI");
+        assertThat(human.goalposts()).hasSize(4);
+        // UNDP, Human Development Report 2015, technical note 1: 100 to 75,000 dollars
+        assertThat(human.worst(income)).isEqualTo(100);
+        assertThat(human.best(income)).isEqualTo(75_000);
+        assertThat(plainTree().goalposts()).isEmpty();
+        assertThat(CompiledIndex.of(tree(normalised(new Goalposts(0, 0.5))), shares(true), "M0")
+                        .goalposts())
+                .containsExactly("I0", "I1", "I2", "I3");
+        // a normalisation in place of the rules leaves none of the rules' goalposts
+        CompositeIndex ranked = CompositeIndex.of(HUMAN).with(normalised(new Rank(Ties.AVERAGE)));
+        assertThat(CompiledIndex.of(ranked, COUNTRIES, "HDI").goalposts()).isEmpty();
+    }
+
+    @Test
+    void score_ofNumbersOutOfRange_tellsTheFirst() {
+        CompiledIndex tree = plainTree();
+
+        Finding above = problem(tree, Variation.NONE.withNumbers(one(tree, "I4", but(tree, "I4", 2, 1.5))));
+        Finding below = problem(tree, Variation.NONE.withNumbers(one(tree, "I4", but(tree, "I4", 3, -0.1))));
+
+        assertThat(above.code()).isEqualTo(FindingCode.SHARE_ABOVE_ONE);
+        assertThat(above.place().unit()).isEqualTo("Unit 2");
+        assertThat(below.code()).isEqualTo(FindingCode.BELOW_MINIMUM);
+        assertThat(below.place().unit()).isEqualTo("Unit 3");
+    }
+
+    @Test
+    void score_ofInfiniteNumbers_isAProblem() {
+        CompiledIndex human = CompiledIndex.of(CompositeIndex.of(HUMAN), COUNTRIES, "HDI");
+        double[] infinite = but(human, "GNI", 4, Double.POSITIVE_INFINITY);
+
+        assertThat(problem(human, Variation.NONE.withNumbers(one(human, "GNI", infinite)))
+                        .code())
+                .isEqualTo(FindingCode.NOT_FINITE);
+        CompiledIndex prepared = CompiledIndex.of(
+                tree(Recipe.defaults()
+                        .withPreparation(new ImputeAverage(List.of(Column.of("I3")), Average.MEAN, Optional.empty()))),
+                shares(true),
+                "TOP");
+        double[] low = but(prepared, "I3", 4, Double.NEGATIVE_INFINITY);
+        assertThat(problem(prepared, Variation.NONE.withNumbers(one(prepared, "I3", low)))
+                        .code())
+                .isEqualTo(FindingCode.NOT_FINITE);
+    }
+
+    @Test
+    void score_ofAMissingNumber_tellsTheUnitThatLacksTheTarget() {
+        CompiledIndex tree = plainTree();
+        double[] into = new double[15];
+
+        Finding missing = tree.score(Variation.NONE.withNumbers(one(tree, "I4", but(tree, "I4", 6, Double.NaN))), into)
+                .orElseThrow();
+
+        assertThat(missing.code()).isEqualTo(FindingCode.MISSING_TARGET);
+        assertThat(missing.place().unit()).isEqualTo("Unit 6");
+        assertThat(missing.parameters()).containsEntry("code", "TOP").containsEntry("parts", "M1 (I4), SIDE (M1 (I4))");
+        assertThat(into).containsOnly(0);
+    }
+
+    @Test
+    void score_ofAZeroInAGeometricMean_tellsItAlone() {
+        CompiledIndex tree = CompiledIndex.of(
+                tree(Recipe.defaults().aggregate(a -> a.withStandard(new GeometricMean()))), shares(true), "TOP");
+
+        Finding zero = problem(tree, Variation.NONE.withNumbers(one(tree, "I4", new double[15])));
+
+        assertThat(zero.code()).isEqualTo(FindingCode.CANNOT_AGGREGATE);
+        assertThat(zero.parameters()).containsEntry("part", "I4").containsEntry("unit", "Unit 0");
+    }
+
+    @Test
+    void score_ofAConstantColumn_cannotBeNormalisedOrWeighed() {
+        double[] half = new double[15];
+        Arrays.fill(half, 0.5);
+        CompiledIndex normalised = CompiledIndex.of(tree(normalised(new MinMax())), shares(true), "TOP");
+        CompiledIndex weighed = CompiledIndex.of(
+                tree(Recipe.defaults().weigh(w -> w.withStandard(new Critic(false)))), shares(true), "TOP");
+
+        assertThat(problem(normalised, Variation.NONE.withNumbers(one(normalised, "I4", half)))
+                        .code())
+                .isEqualTo(FindingCode.CANNOT_NORMALISE);
+        assertThat(problem(weighed, Variation.NONE.withNumbers(one(weighed, "I4", half)))
+                        .code())
+                .isEqualTo(FindingCode.CANNOT_WEIGH);
+    }
+
+    /** A ratio of 12 of 10 under a rule that refuses it; the cells told are the other ones. */
+    @Test
+    void score_ofRawValuesBeyondTheirRule_tellsTheOtherCells() {
+        Indicator ratio = Indicator.share("R", 1).withRule(new TargetRule(10, ScoringRule.Beyond.ERROR));
+        Framework framework = Framework.builder("ratio")
+                .indicator(ratio)
+                .aggregate(Aggregate.of("TOP", Aggregate.Kind.INDEX, 1, "R"))
+                .headline("TOP")
+                .build();
+        IndicatorTable table = IndicatorTable.builder(units(2))
+                .row("u0")
+                .set("R", 5)
+                .row("u1")
+                .set("R", 8)
+                .build();
+        CompiledIndex compiled = CompiledIndex.of(CompositeIndex.of(framework), table, "TOP");
+
+        Finding beyond = problem(compiled, Variation.NONE.withNumbers(new double[][] {{5, 12}}));
+
+        assertThat(beyond.code()).isEqualTo(FindingCode.RAW_BEYOND);
+        assertThat(beyond.parameters()).containsEntry("cells", "12").containsEntry("unit", "Unit 1");
+        assertThat(scored(compiled, Variation.NONE.withNumbers(new double[][] {{-0.0, 10}})))
+                .containsExactly(0.0, 1.0);
+        // target 10 → 16: 8 / 16 = 0.5
+        assertThat(scored(compiled, Variation.NONE.withGoalposts(new double[] {0}, new double[] {16})))
+                .containsExactly(5 / 16.0, 0.5);
+    }
+
+    /** 0.5 / 0.5 at a scale of 0.05 is 0.05, which a share takes; 15 / 0.5 is 1.5, which it does not. */
+    @Test
+    void score_ofAQuotientOutOfRange_isAProblem() {
+        Recipe recipe = Recipe.defaults()
+                .withPreparation(new Denominate(Map.of(Column.of("I0"), new Denominate.By(Column.of("I4"), 0.05))));
+        CompiledIndex compiled = CompiledIndex.of(tree(recipe), shares(true), "I0");
+        double[] halves = new double[15];
+        Arrays.fill(halves, 0.5);
+        double[][] numbers = one(compiled, "I0", halves.clone());
+        numbers[compiled.columns().indexOf(Column.of("I4"))] = halves;
+
+        assertThat(scored(compiled, Variation.NONE.withNumbers(numbers))).containsOnly(0.05); // 0.5 / 0.5 · 0.05
+        numbers[0][7] = 15;
+        Finding above = problem(compiled, Variation.NONE.withNumbers(numbers));
+
+        assertThat(above.code()).isEqualTo(FindingCode.SHARE_ABOVE_ONE);
+        assertThat(above.place().unit()).isEqualTo("Unit 7");
+    }
+
+    @Test
+    void score_ofNegativeZero_isZero() {
+        CompiledIndex indicator = CompiledIndex.of(CompositeIndex.of(TREE), shares(true), "I0");
+        double[] zeros = new double[15];
+        zeros[3] = -0.0;
+        zeros[4] = 1;
+
+        double[] scores = scored(indicator, Variation.NONE.withNumbers(new double[][] {zeros}));
+
+        assertThat(scores[4]).isEqualTo(1);
+        assertThat(Double.doubleToRawLongBits(scores[3])).isZero();
+        assertThat(Double.doubleToRawLongBits(zeros[3]))
+                .as("the caller's array")
+                .isNegative();
+    }
+
+    /** Screening leaves out u0 once two of its three numbers are missing. */
+    @Test
+    void score_whereScreeningDropsAUnit_isAProblem() {
+        List<Column> columns = List.of(Column.of("I0"), Column.of("I1"), Column.of("I2"));
+        Recipe recipe = Recipe.defaults()
+                .withMissing(MissingParts.of(MissingParts.Policy.EXCLUDE))
+                .withPreparation(new Screen(columns, new Screen.Least(0.5, 0), Screen.Least.NONE));
+        CompiledIndex compiled = CompiledIndex.of(tree(recipe), shares(true), "TOP");
+        double[][] numbers = one(compiled, "I0", but(compiled, "I0", 0, Double.NaN));
+        scored(compiled, Variation.NONE.withNumbers(numbers));
+        numbers[compiled.columns().indexOf(Column.of("I1"))] = but(compiled, "I1", 0, Double.NaN);
+
+        Finding dropped = problem(compiled, Variation.NONE.withNumbers(numbers));
+
+        assertThat(dropped.code()).isEqualTo(FindingCode.MISSING_TARGET);
+        assertThat(dropped.place().unit()).isEqualTo("Unit 0");
+    }
+
+    @Test
+    void score_ofATableThatCannotBePrepared_isAProblem() {
+        Recipe recipe = Recipe.defaults()
+                .withPreparation(new Denominate(Map.of(Column.of("I0"), new Denominate.By(Column.of("I4"), 0.05))));
+        CompiledIndex compiled = CompiledIndex.of(tree(recipe), shares(true), "TOP");
+
+        assertThat(problem(compiled, Variation.NONE.withNumbers(one(compiled, "I4", new double[15])))
+                        .code())
+                .isEqualTo(FindingCode.CANNOT_PREPARE);
+    }
+
+    /** M1 counts in TOP and in SIDE; without either, what it cannot compute is no problem. */
+    @Test
+    void score_withoutAPart_doesNotRequireIt() {
+        CompiledIndex tree = plainTree();
+        List<Edge> edges = tree.graph().edges();
+        double[] shares = nominalShares(tree);
         for (int i = 0; i < shares.length; i++) {
-            boolean first =
-                    i == 0 || !edges.get(i - 1).aggregate().equals(edges.get(i).aggregate());
-            shares[i] =
-                    zeros && !first && random.nextInt(3) == 0 ? 0 : edges.get(i).share() * (0.5 + random.nextDouble());
+            shares[i] = edges.get(i).part().equals("M1") ? 0 : shares[i];
         }
-        return shares;
+        double[][] missing = one(tree, "I4", new double[15]);
+        Arrays.fill(missing[tree.columns().indexOf(Column.of("I4"))], Double.NaN);
+
+        double[] scores = scored(tree, Variation.NONE.withShares(shares).withNumbers(missing));
+
+        assertThat(scores).containsExactly(scored(tree, Variation.NONE.withShares(shares)));
+        assertThat(scores).doesNotContain(scored(tree, Variation.NONE));
     }
 
-    private static Recipe stating(Recipe recipe, CompiledIndex compiled, double[] shares) {
-        Recipe stated = recipe;
-        int i = 0;
-        for (Branch branch : compiled.graph().branches()) {
-            Map<String, Double> weights = new HashMap<>();
-            for (Edge edge : branch.edges()) {
-                weights.put(edge.part(), shares[i++]);
-            }
-            stated = stated.weigh(w -> w.with(branch.aggregate(), weights));
-        }
-        return stated;
+    @Test
+    void score_ofTheWrongLengths_isRefused() {
+        CompiledIndex tree = plainTree();
+        double[] into = new double[15];
+        double[] zeros = new double[tree.graph().edges().size()];
+
+        assertThatThrownBy(() -> tree.score(Variation.NONE, new double[14]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("into (14 entries) must have as many as the board, 15");
+        assertThatThrownBy(() -> tree.score(Variation.NONE.withShares(new double[0]), into))
+                .hasMessageStartingWith("shares (0 entries)");
+        assertThatThrownBy(() -> tree.score(Variation.NONE.withShares(zeros), into))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("TOP sum to 0.0");
+        assertThatThrownBy(() -> tree.score(Variation.NONE.withNumbers(new double[3][]), into))
+                .hasMessageStartingWith("numbers (3 entries)");
+        assertThatThrownBy(() -> tree.score(Variation.NONE.withNumbers(one(tree, "I0", 0.5)), into))
+                .hasMessageStartingWith("numbers of a column (1 entries)");
+        assertThatThrownBy(() -> tree.score(Variation.NONE.withGoalposts(new double[1], new double[1]), into))
+                .hasMessageStartingWith("goalposts (1 entries)");
     }
 
-    @ParameterizedTest
-    @MethodSource("cases")
-    void score_withOtherShares_isThatOfARecipeThatStatesThem(Case of) {
-        CompiledIndex compiled = of.compiled();
-        SplittableRandom random = new SplittableRandom(13);
-        for (int run = 0; run < RUNS; run++) {
-            double[] shares = weights(compiled, random, run % 2 == 1);
-            double[][] numbers = numbers(compiled, random, true);
-            CompositeIndex stated = of.index().with(stating(of.index().recipe(), compiled, shares));
-            boolean scored =
-                    assertSame(of, compiled, Variation.NONE.withShares(shares), () -> stated.score(of.table()));
-            assertThat(scored).isTrue();
-            assertSame(
-                    of,
-                    compiled,
-                    Variation.NONE.withShares(shares).withNumbers(numbers),
-                    () -> stated.score(rebuilt(of, compiled, numbers)));
-        }
-    }
+    @Test
+    void score_betweenEqualGoalposts_isRefused() {
+        CompiledIndex human = CompiledIndex.of(CompositeIndex.of(HUMAN), COUNTRIES, "HDI");
+        double[] ones = {1, 1, 1, 1};
 
-    /** The same index between other goalposts: by the recipe where it has some, else by the framework's rules. */
-    private static CompositeIndex posted(Case of, CompiledIndex compiled, double[] worst, double[] best) {
-        Recipe recipe = of.index().recipe();
-        Framework framework = of.index().framework();
-        Framework.Builder other = Framework.builder(framework.id()).ranking(framework.ranking());
-        framework.inputs().forEach(other::input);
-        framework.aggregates().forEach(other::aggregate);
-        for (Indicator indicator : framework.indicators()) {
-            int k = compiled.goalposts().indexOf(indicator.code());
-            Optional<Normalisation> method = recipe.normalising().method(indicator.code());
-            Indicator changed = indicator;
-            if (k >= 0 && method.isPresent() && method.get() instanceof Goalposts own) {
-                Goalposts posts = new Goalposts(worst[k], best[k], own.least(), own.greatest(), own.beyond());
-                recipe = recipe.normalise(n -> n.with(indicator.code(), posts));
-            } else if (k >= 0 && indicator.rule() instanceof GoalpostsRule rule) {
-                changed = ruled(indicator, new GoalpostsRule(worst[k], best[k], rule.scale(), rule.beyond()));
-            } else if (k >= 0 && indicator.rule() instanceof TargetRule rule) {
-                assertThat(worst[k]).isZero();
-                changed = ruled(indicator, new TargetRule(best[k], rule.beyond()));
-            }
-            other.indicator(changed);
-        }
-        return CompositeIndex.of(other.headline(framework.headline().code()).build())
-                .with(recipe);
-    }
-
-    private static Indicator ruled(Indicator indicator, org.opendti.framework.ScoringRule rule) {
-        return indicator.withRule(rule, indicator.inputs().toArray(String[]::new));
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void score_withOtherGoalposts_isThatOfAnIndexWithThem(Case of) {
-        CompiledIndex compiled = of.compiled();
-        int count = compiled.goalposts().size();
-        SplittableRandom random = new SplittableRandom(17);
-        for (int run = 0; run < RUNS; run++) {
-            double[] worst = new double[count];
-            double[] best = new double[count];
-            for (int k = 0; k < count; k++) {
-                boolean as = random.nextInt(4) == 0;
-                worst[k] = compiled.worst(k) * (as ? 1 : 0.8 + 0.2 * random.nextDouble());
-                best[k] = compiled.best(k) * (as ? 1 : 1 + 0.2 * random.nextDouble());
-            }
-            double[][] numbers = numbers(compiled, random, true);
-            CompositeIndex posted = posted(of, compiled, worst, best);
-            Variation posts = Variation.NONE.withGoalposts(worst, best);
-            assertSame(of, compiled, posts, () -> posted.score(of.table()));
-            assertSame(of, compiled, posts.withNumbers(numbers), () -> posted.score(rebuilt(of, compiled, numbers)));
-        }
+        assertThatThrownBy(() -> human.score(
+                        Variation.NONE.withGoalposts(ones, ones),
+                        new double[human.board().units().size()]))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

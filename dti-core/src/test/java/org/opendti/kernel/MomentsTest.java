@@ -27,6 +27,9 @@ class MomentsTest {
     @Test
     void moments_missingValues_doNotCount() {
         assertThat(Moments.mean(new double[] {1, NAN, 4})).isEqualTo(2.5);
+        assertThat(Moments.mean(new double[] {1, NAN, 4}, 1, 4)).isEqualTo(2.5);
+        assertThat(Moments.deviation(new double[] {1, NAN, 4}, 2.5)).isEqualTo(Math.sqrt(4.5)); // 2 · 1.5² / 1
+        assertThat(Moments.deviation(new double[] {1, NAN}, 1)).isNaN();
         assertThat(Moments.count(new double[] {1, NAN, 4})).isEqualTo(2);
         assertThat(Moments.present(new double[] {NAN, 2, NAN})).containsExactly(2);
         assertThat(Moments.mean(new double[] {NAN})).isNaN();
