@@ -16,6 +16,8 @@ import org.opendti.framework.Aggregate;
 import org.opendti.framework.Framework;
 import org.opendti.framework.GoalpostsRule;
 import org.opendti.framework.Indicator;
+import org.opendti.framework.Input;
+import org.opendti.framework.RatioRule;
 import org.opendti.framework.ScoringRule;
 import org.opendti.index.CompositeIndex;
 import org.opendti.index.Recipe;
@@ -214,6 +216,36 @@ class GeneralRunsTest {
             assertThat(run.goalposts()).hasSize(3);
             assertScores(run, INDEX.with(moved).score(TABLE), "TOP");
         }
+    }
+
+    @Test
+    void values_thatMakeMoreThanAll_earnAllEvenWhereTheRuleCallsItAnError() {
+        Framework files = Framework.builder("files")
+                .input(new Input("DONE", Input.Type.NUMBER, "files"))
+                .input(new Input("ALL", Input.Type.NUMBER, "files"))
+                .indicator(Indicator.share("F", 1)
+                        .withRule(new RatioRule(RatioRule.Zero.NOTHING, ScoringRule.Beyond.ERROR), "DONE", "ALL"))
+                .aggregate(Aggregate.of("TOP", Aggregate.Kind.INDEX, 1, "F"))
+                .headline("TOP")
+                .build();
+        IndicatorTable table = IndicatorTable.builder(TABLE.units())
+                .row("U0")
+                .set("DONE", 995)
+                .set("ALL", 1_000)
+                .row("U1")
+                .set("DONE", 500)
+                .set("ALL", 1_000)
+                .build();
+
+        RankDistribution ranks = MonteCarlo.of(CompositeIndex.of(files))
+                .vary(Factor.values(Spread.range(0.02).ofTheNumber()))
+                .withRuns(200)
+                .run(table);
+
+        assertThat(ranks.failures()).isZero();
+        assertThat(ranks.row("U0").greatestScore()).isOne();
+        assertThat(ranks.row("U0").leastScore()).isBetween(0.995 * 0.98 / 1.02, 0.99);
+        assertThat(ranks.row("U1").meanScore()).isCloseTo(0.5, within(0.005));
     }
 
     @Test
