@@ -103,18 +103,21 @@ final class CellErrors {
     void draw(Block block, int runs) {
         for (int cell = 0; cell < nominal.length; cell++) {
             double[] points = block.points[from + cell];
+            double x = nominal[cell];
+            double size = sizes[cell];
             for (int r = 0; r < runs; r++) {
-                block.cells[r][cell] = number(cell, points[r]);
+                block.cells[r][cell] = size == 0 ? x : held(cell, x + size * error(cell, points[r]));
             }
         }
     }
 
-    private double number(int cell, double u) {
-        if (sizes[cell] == 0) {
-            return nominal[cell];
-        }
-        double off = sizes[cell] * (normal[cell] ? NormalQuantile.of(Shares.within(u)) : 2 * u - 1);
-        return Math.max(least[cell], Math.min(greatest[cell], nominal[cell] + off));
+    /** An error of size 1. */
+    private double error(int cell, double u) {
+        return normal[cell] ? NormalQuantile.of(Shares.within(u)) : 2 * u - 1;
+    }
+
+    private double held(int cell, double x) {
+        return x < least[cell] ? least[cell] : x > greatest[cell] ? greatest[cell] : x;
     }
 
     /** The cells that an error was drawn for. */
