@@ -101,15 +101,17 @@ public record Alternatives(String name, List<Choice> choices, List<Double> proba
         return new Alternatives(name, choices, Arrays.stream(ofChoices).boxed().toList());
     }
 
-    /** Which choice a number within (0, 1) stands for. */
+    /** Which choice a number within [0, 1] stands for: never one without probability. */
     int at(double u) {
         double upTo = 0;
-        for (int c = 0; c + 1 < choices.size(); c++) {
+        int last = 0;
+        for (int c = 0; c < choices.size(); c++) {
             upTo += probabilities.get(c);
+            last = probabilities.get(c) > 0 ? c : last;
             if (u < upTo) {
                 return c;
             }
         }
-        return choices.size() - 1;
+        return last;
     }
 }

@@ -40,11 +40,12 @@ record Choosing(Factor factor, int input, List<Choice> choices) {
         }
         if (factor instanceof LeftOutParts parts) {
             List<String> codes = parts.codes().isEmpty() ? source.graph().leaves() : parts.codes();
-            return Optional.of(new Choosing(factor, input, noneOr(codes.stream().map(Choice::part))));
+            return Optional.of(
+                    new Choosing(factor, input, noneOr(codes.stream().distinct().map(Choice::part))));
         }
         if (factor instanceof LeftOutUnits units) {
-            return Optional.of(
-                    new Choosing(factor, input, noneOr(units(source, units).map(Choice::unit))));
+            return Optional.of(new Choosing(
+                    factor, input, noneOr(units(source, units).distinct().map(Choice::unit))));
         }
         return Optional.empty();
     }

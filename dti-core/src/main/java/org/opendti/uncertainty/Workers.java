@@ -50,7 +50,7 @@ final class Workers {
         private final IntConsumer task;
         private final AtomicInteger next = new AtomicInteger();
         private final CountDownLatch left;
-        private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
         Queue(int tasks, IntConsumer task) {
             this.tasks = tasks;
@@ -64,7 +64,7 @@ final class Workers {
                     if (failure.get() == null) {
                         task.accept(t);
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     failure.compareAndSet(null, e);
                 } finally {
                     left.countDown();
@@ -85,9 +85,12 @@ final class Workers {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-            RuntimeException failed = failure.get();
-            if (failed != null) {
-                throw failed;
+            Throwable failed = failure.get();
+            if (failed instanceof Error error) {
+                throw error;
+            }
+            if (failed instanceof RuntimeException problem) {
+                throw problem;
             }
         }
     }

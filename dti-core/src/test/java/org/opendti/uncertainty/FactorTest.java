@@ -104,6 +104,34 @@ class FactorTest {
     }
 
     @Test
+    void alternatives_withoutProbability_areNeverTaken() {
+        Alternatives.Choice a = Alternatives.Choice.of("a", recipe -> recipe);
+        Alternatives.Choice b = Alternatives.Choice.of("b", recipe -> recipe);
+        Alternatives.Choice c = Alternatives.Choice.of("c", recipe -> recipe);
+        Alternatives middle = Factor.alternatives("x", a, b, c).withProbabilities(0, 1, 0);
+
+        assertThat(middle.at(0)).isEqualTo(1);
+        assertThat(middle.at(0.5)).isEqualTo(1);
+        assertThat(middle.at(1)).isEqualTo(1);
+        assertThat(Factor.alternatives("x", a, b).at(0.49)).isZero();
+        assertThat(Factor.alternatives("x", a, b).at(0.51)).isOne();
+    }
+
+    @Test
+    void leavingOut_aPartNamedTwice_isAsLikelyAsNamedOnce() {
+        RankDistribution ranks = MonteCarlo.of(FLAT)
+                .vary(Factor.leavingOut("A", "A"))
+                .withRuns(1_000)
+                .run(TABLE);
+
+        int without = 0;
+        for (int r = 0; r < 1_000; r++) {
+            without += "A".equals(ranks.run(r).choices().get("left-out")) ? 1 : 0;
+        }
+        assertThat(without).isBetween(430, 570);
+    }
+
+    @Test
     void leavingOutUnits_givesTheOneLeftOutNoRank() {
         RankDistribution ranks = MonteCarlo.of(FLAT)
                 .vary(Factor.leavingOutUnits("U0"))

@@ -368,12 +368,22 @@ class MonteCarloTest {
             throw new IllegalStateException("the window was closed");
         };
 
+        RunListener breaks = (done, of) -> {
+            throw new AssertionError("broken");
+        };
+
         assertThatThrownBy(() -> WEIGHTS.withRuns(10_000)
                         .withThreads(threads)
                         .withListener(fails)
                         .run(Cases.PUBLISHED))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the window was closed");
+        assertThatThrownBy(() -> WEIGHTS.withRuns(10_000)
+                        .withThreads(threads)
+                        .withListener(breaks)
+                        .run(Cases.PUBLISHED))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("broken");
     }
 
     @Test
