@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the shares of one aggregate's parts from uniform numbers; a part of share 0 is left out and keeps 0. */
 abstract class ShareDraw {
@@ -128,9 +129,9 @@ abstract class ShareDraw {
     /** Shares that are evenly distributed over the simplex: exponential numbers over their sum; in an order of importance if there is one. */
     private static final class Anywhere extends ShareDraw {
 
-        private final int @org.jspecify.annotations.Nullable [] order;
+        private final int @Nullable [] order;
 
-        Anywhere(double[] stated, int @org.jspecify.annotations.Nullable [] order) {
+        Anywhere(double[] stated, int @Nullable [] order) {
             super(stated);
             this.order = order == null
                     ? null
