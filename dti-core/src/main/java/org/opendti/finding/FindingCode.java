@@ -275,7 +275,11 @@ public enum FindingCode {
     /** A change below an aggregate that is given, and would stay as it is. */
     CHANGE_UNDER_GIVEN(Severity.ERROR),
     /** A change that cannot be added to what is given. */
-    CHANGE_NOT_ADDABLE(Severity.ERROR);
+    CHANGE_NOT_ADDABLE(Severity.ERROR),
+    /** A scenario in a file that breaks a rule. */
+    BAD_SCENARIO(Severity.ERROR),
+    /** An element to be left out that is no part of anything. */
+    LEAVES_ALL(Severity.ERROR);
 
     private final Severity severity;
 

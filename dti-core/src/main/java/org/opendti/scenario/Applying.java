@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.opendti.finding.DtiException;
+import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
+import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.Row;
@@ -36,34 +38,64 @@ final class Applying {
         this.draft = new Draft(start);
     }
 
+    /**
+     * Makes the changes.
+     *
+     * @throws DtiException naming the scenario and all changes that cannot be made
+     */
     Situation run() {
+        Findings findings = new Findings();
         for (Change change : scenario.changes()) {
-            if (change instanceof CellChange cell) {
-                apply(cell);
-            } else if (change instanceof IndexChange way) {
-                draft.replace(way.applyTo(draft.index()));
-            } else if (change instanceof AssumedCells assumed) {
-                apply(assumed);
-            } else if (change instanceof UnitChange.Added added) {
-                add(added);
-            } else if (change instanceof UnitChange.Removed removed) {
-                draft.replace(draft.table().without(UnitChoice.in(draft.table(), removed.unit())));
-            }
+            gather(findings, () -> apply(change));
         }
-        new GivenAbove(scenario, draft, target).settle(start.table());
+        if (!findings.hasErrors()) {
+            gather(findings, () -> new GivenAbove(scenario.underGiven(), draft, target).settle(start.table()));
+        }
+        findings.throwIfErrors();
         return draft.situation();
+    }
+
+    private void gather(Findings findings, Runnable step) {
+        try {
+            step.run();
+        } catch (DtiException e) {
+            e.findings().forEach(finding -> findings.add(placed(finding)));
+        }
+    }
+
+    /** A finding that has no file, at the scenario's name. */
+    private Finding placed(Finding finding) {
+        Place place = finding.place();
+        Place here = Place.file(scenario.name()).withUnit(place.unit()).withElement(place.element());
+        return place.source().isEmpty()
+                ? new Finding(finding.code(), finding.severity(), here, finding.parameters())
+                : finding;
+    }
+
+    private void apply(Change change) {
+        if (change instanceof CellChange cell) {
+            apply(cell);
+        } else if (change instanceof IndexChange way) {
+            draft.replace(way.applyTo(draft.index()));
+        } else if (change instanceof AssumedCells assumed) {
+            apply(assumed);
+        } else if (change instanceof UnitChange.Added added) {
+            add(added);
+        } else if (change instanceof UnitChange.Removed removed) {
+            draft.replace(draft.table().without(UnitChoice.in(draft.table(), removed.unit())));
+        }
     }
 
     private void apply(CellChange change) {
         Fed fed = Fed.of(draft.index(), change.column());
         List<Unit> units = change.units().in(draft.table());
-        Setting setting = new Setting(scenario.name(), draft);
+        Setting setting = new Setting(draft);
         if (change.move() instanceof Move.Word word) {
             String known = word(fed, word.word());
             units.forEach(unit -> setting.set(fed, unit, known));
         } else {
             requireNumbers(fed);
-            Moving moving = new Moving(scenario.name(), draft, fed);
+            Moving moving = new Moving(draft, fed);
             units.forEach(unit -> setting.set(fed, unit, moving.moved(unit, change.move())));
         }
         setting.finish();
@@ -87,8 +119,6 @@ final class Applying {
         return new DtiException(
                 code,
                 Place.of("", fed.column().code()),
-                "scenario",
-                scenario.name(),
                 "column",
                 fed.column().header(),
                 "value",
@@ -98,14 +128,14 @@ final class Applying {
     }
 
     private void apply(AssumedCells assumed) {
-        Setting setting = new Setting(scenario.name(), draft);
+        Setting setting = new Setting(draft);
         Map<String, Fed> columns = new LinkedHashMap<>();
         assumed.cells().forEach((spelling, cells) -> {
             Unit unit = UnitChoice.in(draft.table(), spelling);
             cells.forEach((header, number) -> {
                 Fed fed = columns.computeIfAbsent(header, key -> Fed.of(draft.index(), key));
                 requireNumbers(fed);
-                setting.set(fed, unit, new Moving(scenario.name(), draft, fed).inRange(unit, number));
+                setting.set(fed, unit, new Moving(draft, fed).inRange(unit, number));
             });
         });
         setting.finish();
@@ -127,7 +157,7 @@ final class Applying {
         added.cells().forEach((header, number) -> {
             Fed fed = Fed.of(draft.index(), header);
             requireNumbers(fed);
-            editor.set(row, fed.column(), new Moving(scenario.name(), draft, fed).inRange(unit, number));
+            editor.set(row, fed.column(), new Moving(draft, fed).inRange(unit, number));
         });
         draft.replace(editor.build());
     }

@@ -8,7 +8,6 @@ import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.framework.Aggregate;
 import org.opendti.framework.Element;
-import org.opendti.framework.Part;
 import org.opendti.index.Origin;
 import org.opendti.index.Scoreboard;
 import org.opendti.kernel.Numbers;
@@ -20,13 +19,13 @@ import org.opendti.table.Unit;
 /** What becomes of aggregates that are given, where something below them was changed. */
 final class GivenAbove {
 
-    private final Scenario scenario;
+    private final UnderGiven rule;
     private final Draft draft;
     private final String target;
     private final Findings findings = new Findings();
 
-    GivenAbove(Scenario scenario, Draft draft, String target) {
-        this.scenario = scenario;
+    GivenAbove(UnderGiven rule, Draft draft, String target) {
+        this.rule = rule;
         this.draft = draft;
         this.target = target;
     }
@@ -84,7 +83,7 @@ final class GivenAbove {
 
     /** Moves one aggregate of a unit; whether it did. */
     private boolean settle(Aggregate aggregate, Unit unit, double change, TableEditor editor) {
-        if (scenario.underGiven() == UnderGiven.REFUSE) {
+        if (rule == UnderGiven.REFUSE) {
             if (Paths.lead(draft.index().framework(), aggregate.code(), target)) {
                 refuse(FindingCode.CHANGE_UNDER_GIVEN, aggregate, unit, Double.NaN);
             }
@@ -115,8 +114,6 @@ final class GivenAbove {
         findings.add(
                 code,
                 Place.of(unit.name(), aggregate.code()),
-                "scenario",
-                scenario.name(),
                 "column",
                 aggregate.code(),
                 "unit",
@@ -124,7 +121,7 @@ final class GivenAbove {
                 "lacking",
                 lacking(aggregate, unit),
                 "value",
-                Numbers.shortest(value),
+                Double.isNaN(value) ? "" : Numbers.shortest(value),
                 "least",
                 0,
                 "greatest",
@@ -134,8 +131,7 @@ final class GivenAbove {
     private String lacking(Aggregate aggregate, Unit unit) {
         return String.join(
                 ", ",
-                aggregate.parts().stream()
-                        .map(Part::code)
+                draft.board().weights(aggregate.code()).keySet().stream()
                         .filter(code -> Double.isNaN(draft.board().score(unit, code)))
                         .toList());
     }

@@ -26,11 +26,11 @@ public sealed interface Goal {
     record OfUnit(String unit) implements Goal {}
 
     /**
-     * The mean of the units that have a number, each counting once.
+     * The mean of the units of a region or other group that have a number, each counting once.
      *
-     * @param of which units
+     * @param group such as {@code Đông Nam Bộ}; {@code all} for all units
      */
-    record Mean(UnitChoice of) implements Goal {}
+    record MeanOf(String group) implements Goal {}
 
     /** {@return what earns all points} */
     static Goal target() {
@@ -59,6 +59,6 @@ public sealed interface Goal {
      * @return the goal
      */
     static Goal meanOf(String group) {
-        return new Mean(UnitChoice.group(group));
+        return new MeanOf(group);
     }
 }

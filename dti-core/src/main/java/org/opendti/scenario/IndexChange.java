@@ -137,11 +137,12 @@ public sealed interface IndexChange extends Change {
         @Override
         public CompositeIndex applyTo(CompositeIndex index) {
             index.framework().element(element);
+            if (Paths.above(index.framework(), element).isEmpty()) {
+                throw new DtiException(FindingCode.LEAVES_ALL, Place.of("", element), "code", element);
+            }
             CompositeIndex without = index;
-            for (Aggregate aggregate : index.framework().aggregates()) {
-                if (aggregate.parts().stream().anyMatch(part -> part.code().equals(element))) {
-                    without = new OtherWeights(aggregate.code(), Map.of(element, 0.0)).applyTo(without);
-                }
+            for (Aggregate aggregate : Paths.above(index.framework(), element)) {
+                without = new OtherWeights(aggregate.code(), Map.of(element, 0.0)).applyTo(without);
             }
             return without;
         }

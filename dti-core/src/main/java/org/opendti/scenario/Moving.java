@@ -10,13 +10,11 @@ import org.opendti.table.Unit;
 /** What numbers become. */
 final class Moving {
 
-    private final String scenario;
     private final Draft draft;
     private final Fed fed;
     private final Reading reading;
 
-    Moving(String scenario, Draft draft, Fed fed) {
-        this.scenario = scenario;
+    Moving(Draft draft, Fed fed) {
         this.draft = draft;
         this.fed = fed;
         this.reading = new Reading(draft, fed);
@@ -63,8 +61,6 @@ final class Moving {
             throw new DtiException(
                     FindingCode.CHANGE_OUT_OF_RANGE,
                     Place.of(unit.name(), fed.column().code()),
-                    "scenario",
-                    scenario,
                     "column",
                     fed.column().header(),
                     "unit",
@@ -87,8 +83,6 @@ final class Moving {
         return new DtiException(
                 code,
                 Place.of(unit.name(), fed.column().code()),
-                "scenario",
-                scenario,
                 "column",
                 fed.column().header(),
                 "unit",

@@ -167,7 +167,7 @@ final class Quick {
                 return false;
             }
             double[][] numbers = changed.computeIfAbsent(row, key -> new double[places.size()][]);
-            double number = gap ? gapClosed(scenario, column, unit, move) : moved(numbers[c], column, row, move);
+            double number = gap ? gapClosed(column, unit, move) : moved(numbers[c], column, row, move);
             if (!column.range().contains(number)) {
                 return false;
             }
@@ -183,9 +183,9 @@ final class Quick {
         return Moving.changed(earlier == null ? table.number(column.column(), row) : earlier[0], move);
     }
 
-    private double gapClosed(Scenario scenario, Fed column, Unit unit, Move move) {
+    private double gapClosed(Fed column, Unit unit, Move move) {
         Draft draft = new Draft(new Situation(index, table), board);
-        return new Moving(scenario.name(), draft, column).moved(unit, move);
+        return new Moving(draft, column).moved(unit, move);
     }
 
     private CompiledIndex compiled(int row) {

@@ -63,8 +63,8 @@ final class Reading {
             return value.value();
         } else if (goal instanceof Goal.OfUnit other) {
             return number(UnitChoice.in(draft.table(), other.unit()));
-        } else if (goal instanceof Goal.Mean mean) {
-            return mean(mean.of().in(draft.table()));
+        } else if (goal instanceof Goal.MeanOf mean) {
+            return mean(UnitChoice.group(mean.group()).in(draft.table()));
         } else if (goal instanceof Goal.Best) {
             return best(draft.table().rowUnits());
         }

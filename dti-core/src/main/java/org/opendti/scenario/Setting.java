@@ -22,13 +22,11 @@ import org.opendti.table.Unit;
 /** Sets cells so that they count: what would go before them is left out. */
 final class Setting {
 
-    private final String scenario;
     private final Draft draft;
     private final Framework framework;
     private final TableEditor editor;
 
-    Setting(String scenario, Draft draft) {
-        this.scenario = scenario;
+    Setting(Draft draft) {
         this.draft = draft;
         this.framework = draft.index().framework();
         this.editor = TableEditor.of(draft.table());
@@ -155,8 +153,6 @@ final class Setting {
         return new DtiException(
                 FindingCode.CHANGE_COUNTS_ELSEWHERE,
                 Place.of(unit.name(), element.code()),
-                "scenario",
-                scenario,
                 "code",
                 element.code(),
                 "unit",

@@ -1,8 +1,10 @@
 package org.opendti.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opendti.finding.DtiException;
+import org.opendti.finding.Findings;
 import org.opendti.index.CompositeIndex;
 import org.opendti.index.ElementScores;
 import org.opendti.index.Scoreboard;
@@ -92,11 +94,21 @@ public final class WhatIf {
      *
      * @param scenarios the scenarios, of different names
      * @return unit × scenario
-     * @throws DtiException as {@link #run(Scenario)} does
+     * @throws DtiException naming the problems of all scenarios that have any, as {@link #run(Scenario)} does
      * @throws IllegalArgumentException if two have one name
      */
     public ScenarioTable run(List<Scenario> scenarios) {
-        return new ScenarioTable(base, scenarios.stream().map(this::run).toList());
+        Findings findings = new Findings();
+        List<ScenarioResult> results = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            try {
+                results.add(run(scenario));
+            } catch (DtiException e) {
+                e.findings().forEach(findings::add);
+            }
+        }
+        findings.throwIfErrors();
+        return new ScenarioTable(base, results);
     }
 
     /**
