@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.opendti.finding.DtiException;
 import org.opendti.framework.Aggregate;
 import org.opendti.framework.Element;
 import org.opendti.framework.Indicator;
@@ -111,6 +112,14 @@ final class Quick {
      * @return an entry a unit; nothing where the scenario asks for more than this
      */
     Optional<double[]> scores(Scenario scenario) {
+        try {
+            return quickly(scenario);
+        } catch (DtiException e) {
+            return Optional.empty(); // made again in full, it is told with the scenario's name
+        }
+    }
+
+    private Optional<double[]> quickly(Scenario scenario) {
         Map<Integer, double[][]> changed = new TreeMap<>();
         for (Change change : scenario.changes()) {
             if (!(change instanceof CellChange cell) || !take(scenario, cell, changed)) {

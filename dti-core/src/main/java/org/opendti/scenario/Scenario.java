@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <pre>{@code
  * Scenario shops = Scenario.named("shops online").with(Change.set("Bình Dương", "HDKTS", 0.60));
- * WhatIf.of(index, table).run(shops).rank("Bình Dương"); // 15
+ * WhatIf.of(index, table).run(shops).rank("Bình Dương"); // 8
  * }</pre>
  *
  * @param name what it is called in results

@@ -112,7 +112,7 @@ public final class ScenarioResult {
     }
 
     /**
-     * Ranks that a unit gains, today − scenario: +4 from 19 to 15.
+     * Ranks that a unit gains, today − scenario: +11 from 19 to 8.
      *
      * @param unit the unit
      * @return the ranks; NaN for a unit that is added
@@ -123,7 +123,7 @@ public final class ScenarioResult {
     }
 
     /**
-     * Ranks that a unit gains, today − scenario: +4 from 19 to 15.
+     * Ranks that a unit gains, today − scenario: +11 from 19 to 8.
      *
      * @param unit a spelling of the unit
      * @return the ranks; NaN for a unit that is added

@@ -16,8 +16,8 @@ import org.opendti.table.IndicatorTable;
  * <pre>{@code
  * WhatIf whatIf = WhatIf.of(index, table);
  * ScenarioResult result = whatIf.run(Scenario.named("shops online").with(Change.set("Bình Dương", "HDKTS", 0.60)));
- * result.rank("Bình Dương");       // 15, from 19
- * result.rankGained("Bình Dương"); // 4
+ * result.rank("Bình Dương");       // 8, from 19
+ * result.rankGained("Bình Dương"); // 11
  * }</pre>
  *
  * <p>Numbers that take the place of others are scored anew along the way up alone, and where no step of the index looks at other units, for
