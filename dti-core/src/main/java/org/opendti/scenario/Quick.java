@@ -42,6 +42,9 @@ final class Quick {
     private final Map<Column, Integer> places = new HashMap<>();
     private final Map<String, Fed> fed = new HashMap<>();
 
+    /** Of each element the aggregates above it that lead to the target. */
+    private final Map<String, List<String>> above = new HashMap<>();
+
     /** By row and column: whether a number there acts on the target, and whatever number it is, in the same way; 0 where that is to be found out. */
     private final byte[][] acts;
 
@@ -62,6 +65,14 @@ final class Quick {
             fed.put(header, Fed.of(index, header));
         }
         this.acts = new byte[nominal.length][columns.size()];
+        for (Element element : index.framework().inOrder()) {
+            above.put(
+                    element.code(),
+                    Paths.above(index.framework(), element.code()).stream()
+                            .map(Aggregate::code)
+                            .filter(code -> Paths.lead(index.framework(), code, target))
+                            .toList());
+        }
     }
 
     private boolean acts(Fed column, int c, int row) {
@@ -91,19 +102,21 @@ final class Quick {
         if (element instanceof Aggregate) {
             return board.origin(unit, element.code()) == Origin.GIVEN && !covered;
         }
-        boolean raw = element instanceof Indicator indicator
-                && indicator.rawColumns().stream()
-                        .allMatch(code -> table.cell(Column.of(code), row).isPresent());
+        boolean raw = element instanceof Indicator indicator && Reading.hasRaw(table, indicator, row);
         return facet == Column.Facet.VALUE ? raw : !raw && !covered;
     }
 
     /** Whether all that lies between an element and the target is computed. */
     private boolean flows(String code, Unit unit) {
-        return code.equals(target)
-                || Paths.above(index.framework(), code).stream()
-                        .filter(aggregate -> Paths.lead(index.framework(), aggregate.code(), target))
-                        .allMatch(aggregate -> board.origin(unit, aggregate.code()) == Origin.COMPUTED
-                                && flows(aggregate.code(), unit));
+        if (code.equals(target)) {
+            return true;
+        }
+        for (String aggregate : above.getOrDefault(code, List.of())) {
+            if (board.origin(unit, aggregate) != Origin.COMPUTED || !flows(aggregate, unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

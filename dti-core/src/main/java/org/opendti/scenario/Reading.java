@@ -18,6 +18,7 @@ import org.opendti.framework.SurveyRule;
 import org.opendti.framework.TargetRule;
 import org.opendti.index.Origin;
 import org.opendti.table.Column;
+import org.opendti.table.IndicatorTable;
 import org.opendti.table.Unit;
 
 /** What stands in a column by now, observed or computed, and where the gaps to goals end. */
@@ -51,10 +52,19 @@ final class Reading {
 
     private boolean hasRaw(Unit unit) {
         return fed.element().orElseThrow() instanceof Indicator indicator
-                && indicator.rawColumns().stream()
-                        .allMatch(code -> draft.table()
-                                .cell(Column.of(code), draft.row(unit))
-                                .isPresent());
+                && hasRaw(draft.table(), indicator, draft.row(unit));
+    }
+
+    /** Whether all raw values of an indicator are there. */
+    static boolean hasRaw(IndicatorTable table, Indicator indicator, int row) {
+        for (String code : indicator.rawColumns()) {
+            Column column = new Column(code, Column.Facet.VALUE);
+            if (Double.isNaN(table.number(column, row))
+                    && table.cell(column, row).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the gap of a unit ends; NaN where nobody has a number. */
