@@ -31,6 +31,7 @@ class DocumentationTest {
             "org.opendti.framework.*",
             "org.opendti.index.*",
             "org.opendti.normalise.MinMax",
+            "org.opendti.scenario.*",
             "org.opendti.sensitivity.*",
             "org.opendti.stability.*",
             "org.opendti.table.*",
