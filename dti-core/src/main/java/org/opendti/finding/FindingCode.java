@@ -253,7 +253,43 @@ public enum FindingCode {
     /** An aggregate of which some unit lacks a part, where a weighted sum is needed. */
     PARTS_LACK(Severity.ERROR),
     /** An element in which no weights act on the scores of all units. */
-    NO_WEIGHTS(Severity.ERROR);
+    NO_WEIGHTS(Severity.ERROR),
+    /** A board of no year, or of several, where years are set side by side. */
+    BOARD_WITHOUT_YEAR(Severity.ERROR),
+    /** Two boards of one year, where years are set side by side. */
+    YEAR_TWICE(Severity.ERROR),
+    /** One year alone, where a trend needs two. */
+    ONE_YEAR_ALONE(Severity.ERROR),
+    /** Years that have no unit in common. */
+    YEARS_SHARE_NO_UNIT(Severity.ERROR),
+    /** Years whose frameworks have no element in common. */
+    YEARS_SHARE_NO_ELEMENT(Severity.ERROR),
+    /** An element that not all years have. */
+    ELEMENT_NOT_OF_ALL_YEARS(Severity.ERROR),
+    /** Units of a year that another year lacks. */
+    UNITS_NOT_SHARED(Severity.NOTE),
+    /** Elements of a year that another year lacks. */
+    ELEMENTS_NOT_SHARED(Severity.NOTE),
+    /** Another edition from one year to the next, so that a change is also one of method. */
+    EDITION_CHANGES(Severity.NOTE),
+    /** Goalposts that cannot be those of all years. */
+    NO_PANEL_GOALPOSTS(Severity.ERROR),
+    /** A given aggregate that another edition makes up otherwise; its unit is left out. */
+    COMPOSITION_DIFFERS(Severity.WARNING),
+    /** A given aggregate that another edition makes up otherwise, taken over on request. */
+    COMPOSITION_ACCEPTED(Severity.WARNING),
+    /** A year to forecast that is not after the last. */
+    FORECAST_NOT_LATER(Severity.ERROR),
+    /** A unit without a score in some year, so that it cannot be forecast. */
+    FORECAST_LACKS(Severity.ERROR),
+    /** Scores beyond 0 to 1, which a forecast would be held to. */
+    FORECAST_OFF_SCALE(Severity.ERROR),
+    /** What a forecast assumes. */
+    FORECAST_ASSUMES(Severity.NOTE),
+    /** A unit without a weight to merge by. */
+    NO_MERGE_WEIGHT(Severity.ERROR),
+    /** Words of predecessors that differ, so that their merged unit has none. */
+    WORDS_DIFFER(Severity.WARNING);
 
     private final Severity severity;
 
