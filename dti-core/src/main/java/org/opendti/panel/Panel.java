@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.Finding;
@@ -358,12 +360,30 @@ public final class Panel {
      *
      * @param boards a board a year, of the earlier or the later list
      * @param merger how the earlier list became the later
-     * @return the panel of the later list, merged by the official rule
+     * @return the panel of the later list, merged by the official rule, the mean of the predecessors
      * @throws DtiException as {@link #of(Scoreboard...)} does, or if a board is of neither list
      */
     public static Panel merged(Collection<Scoreboard> boards, Merger merger) {
-        return of(boards.stream()
-                .map(board -> board.list().id().equals(merger.to().id()) ? board : board.mergedInto(merger))
-                .toList());
+        return of(later(boards, merger, board -> board.mergedInto(merger)));
+    }
+
+    /**
+     * The same years of merged units, each the mean of its predecessors by weight; boards that are already of the later list stay.
+     *
+     * @param boards a board a year, of the earlier or the later list
+     * @param merger how the earlier list became the later
+     * @param weights a weight above 0 of every unit of the earlier boards, such as its population
+     * @return the panel of the later list
+     * @throws DtiException as {@link #of(Scoreboard...)} does, if a board is of neither list, or a unit has no weight above 0
+     */
+    public static Panel merged(Collection<Scoreboard> boards, Merger merger, Map<Unit, Double> weights) {
+        return of(later(boards, merger, board -> board.mergedInto(merger, weights)));
+    }
+
+    private static List<Scoreboard> later(
+            Collection<Scoreboard> boards, Merger merger, UnaryOperator<Scoreboard> merging) {
+        return boards.stream()
+                .map(board -> board.list().id().equals(merger.to().id()) ? board : merging.apply(board))
+                .toList();
     }
 }
