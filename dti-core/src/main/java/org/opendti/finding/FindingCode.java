@@ -289,7 +289,9 @@ public enum FindingCode {
     /** A unit without a weight to merge by. */
     NO_MERGE_WEIGHT(Severity.ERROR),
     /** Words of predecessors that differ, so that their merged unit has none. */
-    WORDS_DIFFER(Severity.WARNING);
+    WORDS_DIFFER(Severity.WARNING),
+    /** A file of weights of which the column to take cannot be told. */
+    WEIGHT_COLUMN(Severity.ERROR);
 
     private final Severity severity;
 

@@ -59,6 +59,9 @@ final class Averages {
     }
 
     private double mean(double[] column, List<Optional<Integer>> predecessors) {
+        if (predecessors.size() == 1) {
+            return predecessors.get(0).map(row -> column[row]).orElse(Double.NaN); // w x / w may differ by a bit
+        }
         double sum = 0;
         double total = 0;
         for (Optional<Integer> row : predecessors) {

@@ -142,7 +142,7 @@ public sealed interface ForecastModel {
     /** The weights of last + share · (last − first). */
     private static double[] trend(int years, double share) {
         double[] weights = new double[years];
-        weights[0] = -share;
+        weights[0] -= share;
         weights[years - 1] += 1 + share;
         return weights;
     }

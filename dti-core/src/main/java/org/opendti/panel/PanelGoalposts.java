@@ -35,6 +35,8 @@ import org.opendti.table.IndicatorTable;
  */
 public final class PanelGoalposts {
 
+    private static final double ROUNDING = 1e-12;
+
     private final CompositeIndex index;
     private final IndicatorTable table;
 
@@ -132,16 +134,22 @@ public final class PanelGoalposts {
     }
 
     private static double at(Line line, double x) {
-        double y = (x - line.shift()) * line.factor() + line.base();
-        return Math.max(line.least(), Math.min(line.greatest(), y));
+        return Math.max(line.least(), Math.min(line.greatest(), unheld(line, x)));
+    }
+
+    private static double unheld(Line line, double x) {
+        return (x - line.shift()) * line.factor() + line.base();
     }
 
     /** The raw value at which a line has a result: an end of the span itself where it is that, so that its unit gets all of it. */
     private static double where(Line line, Span span, double y) {
-        if (at(line, span.least()) == y) {
+        double rounding = ROUNDING * Math.abs((span.greatest() - span.least()) * line.factor());
+        if (Math.abs(unheld(line, span.least()) - y) <= rounding) {
             return span.least();
         }
-        return at(line, span.greatest()) == y ? span.greatest() : line.shift() + (y - line.base()) / line.factor();
+        return Math.abs(unheld(line, span.greatest()) - y) <= rounding
+                ? span.greatest()
+                : line.shift() + (y - line.base()) / line.factor();
     }
 
     /** A rule that judges units beside one another, as goalposts of all years; where the table gives no raw values the rule stays. */
