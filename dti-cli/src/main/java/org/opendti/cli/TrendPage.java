@@ -3,12 +3,17 @@ package org.opendti.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.opendti.index.Scoreboard;
 import org.opendti.panel.Forecast;
 import org.opendti.panel.Interval;
 import org.opendti.panel.Trend;
+import org.opendti.rank.RankingRule;
+import org.opendti.table.Basis;
 import org.opendti.table.Unit;
 
 /** What the texts on years share. */
@@ -20,6 +25,7 @@ final class TrendPage {
     private final Trends trends;
     private final Texts texts;
     private final List<String> lines = new ArrayList<>();
+    private final Set<Basis> used = EnumSet.noneOf(Basis.class);
 
     TrendPage(Trends trends, Texts texts) {
         this.trends = trends;
@@ -30,17 +36,20 @@ final class TrendPage {
         for (Scoreboard board : trends.panel().boards()) {
             lines.add(Remarks.title(board, texts));
         }
-        text("rule", "code", trends.by(), "digits", digits(), "ties", ties());
+        RankingRule rule = trends.panel().newest().index().ranking();
+        text(
+                "rule",
+                "code",
+                trends.by(),
+                "digits",
+                digits(rule),
+                "ties",
+                texts.of("ties." + rule.ties().id()));
     }
 
-    private String digits() {
-        var digits = trends.panel().newest().index().ranking().digits();
+    private String digits(RankingRule rule) {
+        OptionalInt digits = rule.digits();
         return digits.isPresent() ? texts.of("rule.digits", "digits", digits.getAsInt()) : texts.of("rule.unrounded");
-    }
-
-    private String ties() {
-        return texts.of(
-                "ties." + trends.panel().newest().index().ranking().ties().id());
     }
 
     void text(String key, Object... namesAndValues) {
@@ -57,6 +66,17 @@ final class TrendPage {
 
     String score(double score) {
         return Double.isNaN(score) ? NONE : texts.number(score, DIGITS);
+    }
+
+    /** A score with the mark of what it rests on, or a blank in its place. */
+    String score(Trend trend, Trend.Point point) {
+        if (!point.isPresent()) {
+            return NONE + " ";
+        }
+        Optional<Basis> basis = trends.panel().board(point.year()).basis(trend.unit(), trend.code());
+        basis.ifPresent(used::add);
+        String mark = Remarks.mark(basis);
+        return score(point.score()) + (mark.isEmpty() ? " " : mark);
     }
 
     String rank(double rank) {
@@ -80,10 +100,6 @@ final class TrendPage {
         return years.stream().map(year -> texts.of(key, "year", year)).toList();
     }
 
-    static Optional<Double> gained(Trend trend) {
-        return trend.whole().map(Trend.Change::rankChange);
-    }
-
     /** What the forecast is, in words. */
     void forecast(Trends.Outlook outlook) {
         Forecast forecast = outlook.forecast();
@@ -100,7 +116,9 @@ final class TrendPage {
                 "runs",
                 texts.count(outlook.ranks().runs()),
                 "seed",
-                outlook.ranks().seed());
+                outlook.ranks().seed(),
+                "rule",
+                digits(outlook.ranks().ranking()));
     }
 
     String name(Unit unit) {
@@ -109,6 +127,7 @@ final class TrendPage {
 
     void write(Writer writer) throws IOException {
         blank();
+        used.stream().filter(basis -> basis != Basis.PUBLISHED).forEach(basis -> text("remark." + basis.id()));
         trends.remarks(texts).forEach(remark -> lines.addAll(TextTable.wrapped(remark, "")));
         for (String line : lines) {
             writer.write(line + "\n");

@@ -41,7 +41,7 @@ final class TrendText {
         List<String> header = new ArrayList<>(List.of(texts.of("column.unit")));
         header.addAll(page.years("trend.rank", years));
         header.add(texts.of("trend.gained"));
-        header.addAll(page.years("trend.score", years));
+        page.years("trend.score", years).forEach(name -> header.add(name + " "));
         header.add(texts.of("trend.change"));
         trends.outlook().ifPresent(outlook -> {
             List<Integer> year = List.of(outlook.forecast().year());
@@ -62,7 +62,7 @@ final class TrendText {
         trend.points().forEach(point -> cells.add(page.rank(point.rank())));
         Optional<Trend.Change> whole = trend.whole();
         cells.add(whole.map(change -> page.gained(change.rankChange())).orElse(TrendPage.NONE));
-        trend.points().forEach(point -> cells.add(page.score(point.score())));
+        trend.points().forEach(point -> cells.add(page.score(trend, point)));
         cells.add(whole.map(change -> texts.change(change.scoreChange(), TrendPage.DIGITS))
                 .orElse(TrendPage.NONE));
         trends.outlook().ifPresent(outlook -> {

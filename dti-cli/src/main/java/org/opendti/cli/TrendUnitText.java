@@ -98,13 +98,14 @@ final class TrendUnitText {
     private void scores() {
         page.blank();
         page.text("trend.scores");
-        List<String> columns = new ArrayList<>(years());
+        List<String> columns = new ArrayList<>();
+        years().forEach(year -> columns.add(year + " "));
         columns.addAll(steps());
         columns.addAll(List.of(texts.of("trend.growth"), texts.of("trend.slope"), texts.of("trend.slope-range")));
         TextTable table = table(header(columns));
         for (Trend trend : elements) {
             List<String> cells = new ArrayList<>();
-            trend.points().forEach(point -> cells.add(page.score(point.score())));
+            trend.points().forEach(point -> cells.add(page.score(trend, point)));
             steps(trend).forEach(step -> cells.add(change(step.scoreChange())));
             cells.addAll(rates(trend));
             table.line(line(trend.code(), cells));

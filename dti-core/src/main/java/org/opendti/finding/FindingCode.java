@@ -280,7 +280,7 @@ public enum FindingCode {
     COMPOSITION_ACCEPTED(Severity.WARNING),
     /** A year to forecast that is not after the last. */
     FORECAST_NOT_LATER(Severity.ERROR),
-    /** A unit without a score in some year, so that it cannot be forecast. */
+    /** Units without a score in some year, so that the element cannot be forecast. */
     FORECAST_LACKS(Severity.ERROR),
     /** Scores beyond 0 to 1, which a forecast would be held to. */
     FORECAST_OFF_SCALE(Severity.ERROR),

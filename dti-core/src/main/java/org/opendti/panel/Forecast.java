@@ -33,6 +33,7 @@ public final class Forecast {
     public static final int MOST_AHEAD = 10;
 
     private static final double ROUNDING = 1e-9;
+    private static final int MOST_NAMES = 5;
 
     private final Panel panel;
     private final String code;
@@ -116,18 +117,25 @@ public final class Forecast {
     private static List<Finding> lacking(Panel panel, String code) {
         Findings lacking = new Findings();
         for (Scoreboard board : panel.boards()) {
-            for (Unit unit : board.units()) {
-                if (Double.isNaN(board.score(unit, code))) {
-                    lacking.add(
-                            FindingCode.FORECAST_LACKS,
-                            Place.of(unit.name(), code),
-                            "code",
-                            code,
-                            "unit",
-                            unit.name(),
-                            "year",
-                            board.year().orElseThrow());
-                }
+            List<String> names = board.units().stream()
+                    .filter(unit -> Double.isNaN(board.score(unit, code)))
+                    .map(Unit::name)
+                    .toList();
+            if (!names.isEmpty()) {
+                lacking.add(
+                        FindingCode.FORECAST_LACKS,
+                        Place.of("", code),
+                        "code",
+                        code,
+                        "year",
+                        board.year().orElseThrow(),
+                        "count",
+                        names.size(),
+                        "size",
+                        board.units().size(),
+                        "units",
+                        Panel.listed(names.subList(0, Math.min(MOST_NAMES, names.size())))
+                                + (names.size() > MOST_NAMES ? ", …" : ""));
             }
         }
         return lacking.list();

@@ -72,8 +72,7 @@ public final class MergeWeights {
                 .orElseGet(() ->
                         header.stream().filter(name -> !OTHERS.contains(name)).toList());
         if (!header.contains(UNIT) || candidates.size() != 1 || !header.contains(candidates.get(0))) {
-            throw new DtiException(
-                    FindingCode.WEIGHT_COLUMN, Place.file(source), "file", source, "found", Panel.listed(header));
+            throw new DtiException(FindingCode.WEIGHT_COLUMN, Place.file(source), "found", Panel.listed(header));
         }
         return header.indexOf(candidates.get(0));
     }

@@ -195,7 +195,10 @@ class ForecastTest {
     void element_thatAUnitLacks_isRefusedByName() {
         Panel panel = Panel.of(board(2022, Double.NaN, 0.2, 0.3, 0.4), board(2023, 0.2, 0.4, 0.3, 0.5));
         assertThatThrownBy(() -> Forecast.of(panel, 2024, new ForecastModel.Last()))
-                .hasMessage("I of Một cannot be forecast: in 2022 it has no score");
+                .hasMessage("I cannot be forecast: in 2022 it has no score of 1 of 2 units (Một)");
+        assertThatThrownBy(() -> Forecast.of(REAL, "NTS", 2025, new ForecastModel.Last()))
+                .hasMessageContaining("in 2022 it has no score of 53 of 63 units (Hà Nội, ")
+                .hasMessageContaining(", …)\nNTS cannot be forecast: in 2023");
         assertThatThrownBy(() -> Forecast.of(panel, "C", 2024, new ForecastModel.Last()))
                 .hasMessageContaining("C is no element");
         assertThat(Forecast.of(panel, "B", 2024, new ForecastModel.Last()).score(TWO))
