@@ -32,9 +32,6 @@ public final class Forecast {
     /** How far ahead a forecast may be, in years. */
     public static final int MOST_AHEAD = 10;
 
-    private static final double ROUNDING = 1e-9;
-    private static final int MOST_NAMES = 5;
-
     private final Panel panel;
     private final String code;
     private final int year;
@@ -87,19 +84,9 @@ public final class Forecast {
      * @throws DtiException if the year is none of these, some year has no such element, a unit lacks it in some year, or scores do not lie on 0 … 1
      */
     public static Forecast of(Panel panel, String code, int year, ForecastModel model) {
-        if (year <= panel.lastYear() || year > panel.lastYear() + MOST_AHEAD) {
-            throw new DtiException(
-                    FindingCode.FORECAST_NOT_LATER,
-                    Place.NONE,
-                    "year",
-                    year,
-                    "last",
-                    panel.lastYear(),
-                    "most",
-                    panel.lastYear() + MOST_AHEAD);
-        }
+        ForecastCheck.year(panel, year);
         panel.shared(code);
-        Cut cut = Cut.below(panel, code).orElseThrow(() -> new DtiException(lacking(panel, code)));
+        Cut cut = Cut.below(panel, code).orElseThrow(() -> new DtiException(ForecastCheck.lacking(panel, code)));
         return new Forecast(panel, code, year, model, cut);
     }
 
@@ -114,64 +101,18 @@ public final class Forecast {
         return panel.elements().contains(code) && Cut.below(panel, code).isPresent();
     }
 
-    private static List<Finding> lacking(Panel panel, String code) {
-        Findings lacking = new Findings();
-        for (Scoreboard board : panel.boards()) {
-            List<String> names = board.units().stream()
-                    .filter(unit -> Double.isNaN(board.score(unit, code)))
-                    .map(Unit::name)
-                    .toList();
-            if (!names.isEmpty()) {
-                lacking.add(
-                        FindingCode.FORECAST_LACKS,
-                        Place.of("", code),
-                        "code",
-                        code,
-                        "year",
-                        board.year().orElseThrow(),
-                        "count",
-                        names.size(),
-                        "size",
-                        board.units().size(),
-                        "units",
-                        Panel.listed(names.subList(0, Math.min(MOST_NAMES, names.size())))
-                                + (names.size() > MOST_NAMES ? ", …" : ""));
-            }
-        }
-        return lacking.list();
-    }
-
     /** The target in each year as the newest index makes it of the elements, by year and then by unit. */
     private double[][] history() {
-        Findings beyond = new Findings();
         List<double[]> scores = new ArrayList<>();
         for (Scoreboard past : panel.boards()) {
-            cut.elements().forEach(element -> check(cut.scores(past, element), element, past, beyond));
-            beyond.throwIfErrors();
-            scores.add(cut.scores(cut.restated(past), code));
-            check(scores.get(scores.size() - 1), code, past, beyond);
-            beyond.throwIfErrors();
+            int of = past.year().orElseThrow();
+            cut.elements()
+                    .forEach(element -> ForecastCheck.scale(cut.scores(past, element), element, of, panel.units()));
+            double[] restated = cut.scores(cut.restated(past), code);
+            ForecastCheck.scale(restated, code, of, panel.units());
+            scores.add(restated);
         }
         return scores.toArray(double[][]::new);
-    }
-
-    private void check(double[] scores, String element, Scoreboard past, Findings beyond) {
-        for (int u = 0; u < scores.length; u++) {
-            if (!(scores[u] >= -ROUNDING && scores[u] <= 1 + ROUNDING)) {
-                String name = panel.units().get(u).name();
-                beyond.add(
-                        FindingCode.FORECAST_OFF_SCALE,
-                        Place.of(name, element),
-                        "code",
-                        element,
-                        "unit",
-                        name,
-                        "value",
-                        Numbers.shortest(scores[u]),
-                        "year",
-                        past.year().orElseThrow());
-            }
-        }
     }
 
     /** An element's forecast of every unit, held to 0 … 1. */

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
-import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
@@ -77,7 +76,7 @@ public final class Panel {
         this.elements = List.copyOf(codes);
         this.boards = inOrder.stream().map(board -> board.among(units)).toList();
         this.changes = changes(boards);
-        this.findings = findings(inOrder, units, codes);
+        this.findings = PanelCheck.notes(inOrder, units, codes, changes);
     }
 
     /**
@@ -100,11 +99,11 @@ public final class Panel {
      * @throws DtiException as {@link #of(Scoreboard...)} does
      */
     public static Panel of(Collection<Scoreboard> boards) {
-        boards.forEach(Panel::check);
+        boards.forEach(PanelCheck::year);
         List<Scoreboard> inOrder =
                 boards.stream().sorted(Comparator.comparingInt(Panel::year)).toList();
         for (int t = 1; t < inOrder.size(); t++) {
-            checkPair(inOrder.get(t - 1), inOrder.get(t));
+            PanelCheck.pair(inOrder.get(t - 1), inOrder.get(t));
         }
         if (inOrder.size() < 2) {
             throw new DtiException(
@@ -130,39 +129,7 @@ public final class Panel {
                 .toList());
     }
 
-    private static void check(Scoreboard board) {
-        if (board.year().isEmpty()) {
-            Finding mixed = board.findings().stream()
-                    .filter(finding -> finding.code() == FindingCode.YEARS_MIXED)
-                    .findFirst()
-                    .orElse(Finding.of(FindingCode.YEARS_MIXED, Place.NONE, "years", "–"));
-            String file = mixed.place().source();
-            throw new DtiException(
-                    FindingCode.BOARD_WITHOUT_YEAR,
-                    Place.NONE,
-                    "file",
-                    file.isEmpty() ? board.list() + " (" + board.units().size() + ")" : file,
-                    "years",
-                    mixed.parameters().getOrDefault("years", "–"));
-        }
-    }
-
-    private static void checkPair(Scoreboard older, Scoreboard newer) {
-        if (year(older) == year(newer)) {
-            throw new DtiException(FindingCode.YEAR_TWICE, Place.NONE, "year", year(older));
-        }
-        if (!older.list().id().equals(newer.list().id())) {
-            throw new DtiException(
-                    FindingCode.LISTS_DIFFER,
-                    Place.NONE,
-                    "older",
-                    older.list().id(),
-                    "newer",
-                    newer.list().id());
-        }
-    }
-
-    private static int year(Scoreboard board) {
+    static int year(Scoreboard board) {
         return board.year().orElseThrow();
     }
 
@@ -170,7 +137,7 @@ public final class Panel {
         return list.get(list.size() - 1);
     }
 
-    private static Set<String> codes(Scoreboard board) {
+    static Set<String> codes(Scoreboard board) {
         return board.framework().inOrder().stream()
                 .map(Element::code)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -190,44 +157,6 @@ public final class Panel {
             }
         }
         return List.copyOf(changes);
-    }
-
-    private List<Finding> findings(List<Scoreboard> whole, Set<Unit> units, Set<String> codes) {
-        Findings notes = new Findings();
-        for (Scoreboard board : whole) {
-            List<String> names = board.units().stream()
-                    .filter(unit -> !units.contains(unit))
-                    .map(Unit::name)
-                    .toList();
-            if (!names.isEmpty()) {
-                notes.add(FindingCode.UNITS_NOT_SHARED, Place.NONE, "year", year(board), "units", listed(names));
-            }
-            Set<String> others = codes(board);
-            others.removeAll(codes);
-            if (!others.isEmpty()) {
-                notes.add(
-                        FindingCode.ELEMENTS_NOT_SHARED,
-                        Place.NONE,
-                        "year",
-                        year(board),
-                        "elements",
-                        listed(others),
-                        "framework",
-                        board.framework());
-            }
-        }
-        changes.forEach(change -> notes.add(
-                FindingCode.EDITION_CHANGES,
-                Place.NONE,
-                "older",
-                change.yearOld(),
-                "newer",
-                change.yearNew(),
-                "from",
-                change.older(),
-                "to",
-                change.newer()));
-        return notes.list();
     }
 
     /** {@return the years, ascending} */

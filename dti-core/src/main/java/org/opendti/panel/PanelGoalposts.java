@@ -92,10 +92,10 @@ public final class PanelGoalposts {
         boolean raw = choice.of() == Normalising.Of.RAW;
         double[] values = raw ? raw(indicator) : attainments(indicator);
         Direction direction = raw ? indicator.direction() : Direction.MORE;
-        return method.get() instanceof Linear linear
-                ? ofLine(indicator, linear, values, direction)
-                : Optional.of(refuse(
-                        indicator, method.get().id() + " judges each year by itself; choose a method such as min-max"));
+        if (method.get() instanceof Linear linear) {
+            return ofLine(indicator, linear, values, direction);
+        }
+        throw refuse(indicator, method.get().id() + " judges each year by itself; choose a method such as min-max");
     }
 
     /** A line within its ends as goalposts: those where it meets its ends, else the least and the greatest of all years. */
@@ -105,9 +105,10 @@ public final class PanelGoalposts {
         if (fit instanceof Misfit misfit) {
             boolean constant = misfit.trouble() == Trouble.NO_SPREAD
                     && index.recipe().normalising().constant().isPresent();
-            return misfit.trouble() == Trouble.NO_VALUES || constant
-                    ? Optional.empty()
-                    : Optional.of(refuse(indicator, misfit.words()));
+            if (misfit.trouble() == Trouble.NO_VALUES || constant) {
+                return Optional.empty();
+            }
+            throw refuse(indicator, misfit.words());
         }
         Line line = fit.line();
         double[] reached = {at(line, span.least()), at(line, span.greatest())};
@@ -123,13 +124,7 @@ public final class PanelGoalposts {
         try {
             return new Goalposts(where(line, span, least), where(line, span, greatest), least, greatest, beyond);
         } catch (IllegalArgumentException e) {
-            throw new DtiException(
-                    FindingCode.NO_PANEL_GOALPOSTS,
-                    Place.of("", indicator.code()),
-                    "code",
-                    indicator.code(),
-                    "problem",
-                    String.valueOf(e.getMessage()));
+            throw refuse(indicator, String.valueOf(e.getMessage()));
         }
     }
 
@@ -160,15 +155,15 @@ public final class PanelGoalposts {
             return Optional.empty();
         }
         if (index.recipe().normalising().of() != Normalising.Of.RAW) {
-            return Optional.of(refuse(indicator, "its rule judges raw values, and the recipe normalises attainments"));
+            throw refuse(indicator, "its rule judges raw values, and the recipe normalises attainments");
         }
         boolean more = indicator.direction() == Direction.MORE;
         boolean ofBest = rule.method() == RelativeRule.Method.SHARE_OF_BEST;
         if (ofBest && !more) {
-            return Optional.of(refuse(indicator, "least / x is no line between two goalposts"));
+            throw refuse(indicator, "least / x is no line between two goalposts");
         }
         if (span.least() == span.greatest() && !ofBest) {
-            return Optional.of(refuse(indicator, "its values are " + span.least() + " in all years"));
+            throw refuse(indicator, "its values are " + span.least() + " in all years");
         }
         double worst = ofBest ? 0 : more ? span.least() : span.greatest();
         return Optional.of(new Goalposts(worst, more ? span.greatest() : span.least()));
@@ -191,8 +186,8 @@ public final class PanelGoalposts {
                 .toArray();
     }
 
-    private static Normalisation refuse(Indicator indicator, String problem) {
-        throw new DtiException(
+    private static DtiException refuse(Indicator indicator, String problem) {
+        return new DtiException(
                 FindingCode.NO_PANEL_GOALPOSTS,
                 Place.of("", indicator.code()),
                 "code",

@@ -96,6 +96,15 @@ class ForecastTest {
     }
 
     @Test
+    void forecast_byTheMeanChange_movesAllUnitsAlike() {
+        Forecast forecast = Forecast.of(SMALL, 2024, new ForecastModel.MeanChange());
+        // A: mean change (0.1 + 0 + 0.2) / 3 = 0.1; B: (0.2 + 0.1 + 0) / 3 = 0.1; A of Ba is held to 1
+        assertThat(forecast.score(ONE)).isCloseTo((0.3 + 3 * 0.5) / 4, within(1e-12));
+        assertThat(forecast.score(TWO)).isCloseTo((0.4 + 3 * 0.6) / 4, within(1e-12));
+        assertThat(forecast.score(THREE)).isCloseTo((1.0 + 3 * 0.6) / 4, within(1e-12));
+    }
+
+    @Test
     void errors_ofTheTarget_arePooledFromItsOwnChanges() {
         Forecast forecast = Forecast.of(SMALL, 2024, new ForecastModel.Last());
         // I: 0.175, 0.375, 0.575 and 0.35, 0.45, 0.625: changes 0.175, 0.075, 0.05, mean 0.1

@@ -24,6 +24,7 @@ import org.opendti.index.Normalising;
 import org.opendti.index.Recipe;
 import org.opendti.normalise.Beyond;
 import org.opendti.normalise.DistanceToReference;
+import org.opendti.normalise.DistanceToTarget;
 import org.opendti.normalise.Goalposts;
 import org.opendti.normalise.MinMax;
 import org.opendti.normalise.Normalisation;
@@ -129,6 +130,20 @@ class PanelGoalpostsTest {
         assertThat(scores(fixed, 2022, "A")).containsExactly(0, 1);
         assertThat(scores(fixed, 2023, "A")).containsExactly(1, 1);
         assertThat(fixed.recipe().normalising().by()).containsOnlyKeys("A");
+    }
+
+    @Test
+    void distance_toATargetWithinTheSpan_isHeldFromThereOn() {
+        // (x − 10) / (40 − 10), held to 1 from 40 on
+        CompositeIndex fixed = PanelGoalposts.of(
+                INDEX_OF_RULES.with(Recipe.defaults()
+                        .normalise(choice -> choice.with("A", new DistanceToTarget(40, Beyond.HOLD)))),
+                TABLE);
+        assertThat(scores(fixed, 2022, "A")[1]).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(scores(fixed, 2023, "A")).containsExactly(scores(fixed, 2022, "A")[1], 1);
+        assertThat(fixed.recipe().normalising().by().get("A"))
+                .isInstanceOfSatisfying(
+                        Goalposts.class, posts -> assertThat(posts.best()).isCloseTo(40, within(1e-9)));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.opendti.finding.Finding;
@@ -206,6 +208,21 @@ class PanelTest {
                         + Years.Y2022.score(Provinces.of63().get("77"), "NTC"))
                 / 3;
         assertThat(panel.board(2022).score(city, "NTC")).isCloseTo(mean, within(1e-12));
+    }
+
+    @Test
+    void merged_byWeights_weighsThePredecessors() {
+        Map<Unit, Double> weights = new HashMap<>();
+        Provinces.of63().units().forEach(unit -> weights.put(unit, unit.name().equals("Bình Dương") ? 8.0 : 1.0));
+        Panel panel =
+                Panel.merged(List.of(Years.Y2022, Years.Y2023, Years.Y2024_OF_34), Provinces.merger2025(), weights);
+        Unit city = Provinces.of34().get("TP. Hồ Chí Minh");
+        double mean = (Years.Y2022.score(Provinces.of63().get("79"), "HDKTS")
+                        + 8 * Years.Y2022.score(Provinces.of63().get("74"), "HDKTS")
+                        + Years.Y2022.score(Provinces.of63().get("77"), "HDKTS"))
+                / 10;
+        assertThat(panel.board(2022).score(city, "HDKTS")).isCloseTo(mean, within(1e-12));
+        assertThat(panel.newest()).isSameAs(Years.Y2024_OF_34);
     }
 
     @Test
