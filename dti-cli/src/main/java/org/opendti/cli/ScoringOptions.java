@@ -176,6 +176,7 @@ final class ScoringOptions {
         for (String table : tables) {
             for (TableChoice.Yearly yearly : choice.yearly(table)) {
                 IndicatorTable all = choice.readAll(yearly.source());
+                yearly.check(all);
                 boards.add(index(yearly.source().framework()).score(all, rows -> yearly.of(choice.rows(rows))));
             }
         }

@@ -104,6 +104,20 @@ final class TableChoice {
     /** A table, or one year of a table of several. */
     record Yearly(Source source, OptionalInt year) {
 
+        /** Of a table of several years each row must say its own, else it would be lost. */
+        void check(IndicatorTable table) {
+            boolean lacking = table.rows().stream().anyMatch(row -> row.year().isEmpty());
+            if (year.isPresent() && lacking) {
+                throw new DtiException(
+                        FindingCode.BOARD_WITHOUT_YEAR,
+                        table.place(),
+                        "file",
+                        source.file.toString(),
+                        "years",
+                        table.years() + " + –");
+            }
+        }
+
         /** Its rows. */
         IndicatorTable of(IndicatorTable table) {
             return year.isPresent() ? table.year(year.getAsInt()) : table;

@@ -319,6 +319,19 @@ class TrendCommandTest {
     }
 
     @Test
+    void row_withoutAYear_isRefused() throws IOException {
+        Path years = Files.writeString(folder.resolve("years.csv"), """
+                unit,year,DTI
+                01,2022,0.5
+                01,2023,0.5
+                02,,0.5
+                """);
+        Run run = of(List.of(years), "--units", "provinces-63");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("years.csv is of [2022, 2023] + –");
+    }
+
+    @Test
     void weights_thatLackAUnit_areRefusedByName() throws IOException {
         Path weights = Files.writeString(folder.resolve("weights.csv"), "unit,people\n01,8435\n");
         Run run = merged("--merge-weights", weights);

@@ -121,9 +121,10 @@ public final class Panel {
      * @param table rows of several years, one a unit and year
      * @param index the index of each year; what it judges between the units, it judges within the year
      * @return the panel
-     * @throws DtiException if a year cannot be scored, or as {@link #of(Scoreboard...)} does
+     * @throws DtiException if a row has no year, a year cannot be scored, or as {@link #of(Scoreboard...)} does
      */
     public static Panel score(IndicatorTable table, IntFunction<CompositeIndex> index) {
+        PanelCheck.rows(table);
         return of(table.years().stream()
                 .map(year -> index.apply(year).score(table, all -> all.year(year)))
                 .toList());

@@ -8,6 +8,7 @@ import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
 import org.opendti.finding.Place;
 import org.opendti.index.Scoreboard;
+import org.opendti.table.IndicatorTable;
 import org.opendti.table.Unit;
 
 /** Whether boards can stand side by side, and what must be said where they do. */
@@ -30,6 +31,21 @@ final class PanelCheck {
                     file.isEmpty() ? board.list() + " (" + board.units().size() + ")" : file,
                     "years",
                     mixed.parameters().getOrDefault("years", "–"));
+        }
+    }
+
+    /** Each row of a table of several years must say its year. */
+    static void rows(IndicatorTable table) {
+        if (table.rows().stream().anyMatch(row -> row.year().isEmpty())) {
+            throw new DtiException(
+                    FindingCode.BOARD_WITHOUT_YEAR,
+                    table.place(),
+                    "file",
+                    table.place().source().isEmpty()
+                            ? table.units().id()
+                            : table.place().source(),
+                    "years",
+                    Panel.listed(table.years()) + ", –");
         }
     }
 

@@ -194,6 +194,18 @@ class PanelTest {
     }
 
     @Test
+    void score_ofARowWithoutAYear_isRefused() {
+        IndicatorTable table = IndicatorTable.builder(Provinces.of63())
+                .row(new Row(Provinces.of63().get("01"), OptionalInt.of(2023), ""))
+                .set("DTI", 0.5)
+                .row("02")
+                .set("DTI", 0.5)
+                .build();
+        assertThatThrownBy(() -> Panel.score(table, year -> CompositeIndex.of(Editions.forYear(year))))
+                .hasMessageContaining("the table of provinces-63 is of 2023, –");
+    }
+
+    @Test
     void merged_yearsOfThe63_areThe34OfToday() {
         Panel panel = Panel.merged(List.of(Years.Y2022, Years.Y2023, Years.Y2024_OF_34), Provinces.merger2025());
         assertThat(panel.years()).containsExactly(2022, 2023, 2024);
