@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Only what all years share is compared; what is left out is said. A rank gained is a rank up: +3 from 22 to 19.",
             "With --unit: every element of the unit, its rates, its forecast, and with --merge its predecessors.",
-            "A forecast from so few years is rough. Forecast from 2022 and 2023, the ranks of 2024 were off by 9.6 on",
-            "average by the models last and mean-change, 12.9 by damped, 14.0 by least-squares; of the ranges 90 %,",
-            "86 to 89 of 100 held the rank.",
+            "A forecast from so few years is rough. Forecast from 2022 and 2023, the ranks of",
+            "2024 were off by 9.6 on average by the models last and mean-change, by 12.9 by",
+            "damped and 14.0 by least-squares; 86 to 89 of 100 lay in their ranges 90 %%.",
             "",
             "Examples:",
             "  dti trend sample-data/dti-2022/published.csv sample-data/dti-2023/published.csv"

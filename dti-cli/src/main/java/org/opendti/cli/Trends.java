@@ -103,11 +103,19 @@ record Trends(
                 .orElse(0);
     }
 
+    /** Whether some years are merged here and others were of the later list from the start. */
+    private boolean isMixed() {
+        return given.stream().map(board -> board.list().id()).distinct().count() > 1;
+    }
+
     /** What must be said beside the figures. */
     List<String> remarks(Texts texts) {
         List<String> remarks = new ArrayList<>();
         merger.ifPresent(how -> remarks.add(weights.map(file -> texts.of("trend.merged-weights", "file", file))
                 .orElseGet(() -> texts.of("trend.merged-mean"))));
+        if (weights.isPresent() && isMixed()) {
+            remarks.add(texts.of("trend.merged-mixed"));
+        }
         panel.findings().stream()
                 .map(finding -> finding.message(texts.locale()))
                 .forEach(remarks::add);

@@ -153,7 +153,10 @@ class TrendCommandTest {
     void merged_byWeights_differAndSaySo() {
         String weights = Run.sample("population.csv") + ":population_2022_thousand";
         Run run = merged("--merge-weights", weights);
-        assertThat(unbroken(run)).contains("merged by weight (" + weights + "), not by the official rule");
+        assertThat(unbroken(run))
+                .contains("merged by weight (" + weights + "), not by the official rule")
+                .contains("changes up to them are also changes of the way of merging");
+        assertThat(merged().out()).doesNotContain("way of merging");
         assertThat(run.line("TP. Hồ Chí Minh")).isNotEqualTo(merged().line("TP. Hồ Chí Minh"));
         // of one predecessor alone all stays
         assertThat(run.line("Huế ")).containsPattern("0\\.6975.*0\\.7660.*0\\.7952");
