@@ -42,7 +42,8 @@ class ArchitectureTest {
             "audit",
             "uncertainty",
             "sensitivity",
-            "stability");
+            "stability",
+            "panel");
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.opendti");

@@ -2,6 +2,7 @@ package org.opendti.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -164,22 +165,43 @@ final class ScoringOptions {
                 .with(missing == null ? recipe : recipe.withMissing(MissingParts.of(missing))));
     }
 
-    private Scoreboard limit(Scoreboard board) {
-        Scoreboard limited = board;
-        if (merge != null) {
-            if (!merge.equals(Provinces.of34().id())) {
-                throw new ParameterException(
-                        spec.commandLine(), "--merge takes " + Provinces.of34().id() + ", not '" + merge + "'");
+    /**
+     * Reads and scores each year of tables, before anything is merged or limited.
+     *
+     * @param tables files of one or more years, or {@code EDITION=FILE}
+     * @return a board a year, in the order of the tables
+     */
+    List<Scoreboard> scoreByYear(List<String> tables) {
+        List<Scoreboard> boards = new ArrayList<>();
+        for (String table : tables) {
+            for (TableChoice.Yearly yearly : choice.yearly(table)) {
+                IndicatorTable all = choice.readAll(yearly.source());
+                yearly.check(all);
+                boards.add(index(yearly.source().framework()).score(all, rows -> yearly.of(choice.rows(rows))));
             }
-            boolean there = board.list().id().equals(merge);
-            limited = there ? board : board.mergedInto(Provinces.merger2025());
         }
+        return boards;
+    }
+
+    /** Whether results are to be merged into the later list of provinces. */
+    boolean isMerging() {
+        if (merge != null && !merge.equals(Provinces.of34().id())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--merge takes " + Provinces.of34().id() + ", not '" + merge + "'");
+        }
+        return merge != null;
+    }
+
+    private Scoreboard limit(Scoreboard board) {
+        boolean merging =
+                isMerging() && !board.list().id().equals(Provinces.of34().id());
+        return within(merging ? board.mergedInto(Provinces.merger2025()) : board);
+    }
+
+    /** The units of the region asked for, ranked anew; all units where none is. */
+    Scoreboard within(Scoreboard board) {
         String region = within;
-        if (region != null) {
-            Scoreboard whole = limited;
-            limited = usage(() -> whole.within(region));
-        }
-        return limited;
+        return region == null ? board : usage(() -> board.within(region));
     }
 
     static final class Policies implements ITypeConverter<MissingParts.Policy> {

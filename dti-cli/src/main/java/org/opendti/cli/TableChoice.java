@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +70,10 @@ final class TableChoice {
     /** A file, and what it is read by. */
     record Source(Path file, Framework framework, UnitList units, TableOptions options) {}
 
-    /**
-     * What a table is.
-     *
-     * @param table a file, or {@code EDITION=FILE}
-     */
-    Source source(String table) {
+    /** What a table's argument says: a file, and perhaps its edition. */
+    private record Named(Path file, Optional<String> edition) {}
+
+    private Named named(String table) {
         if (edition != null && framework != null) {
             throw new ParameterException(spec.commandLine(), "give --edition or --framework, not both");
         }
@@ -85,9 +84,66 @@ final class TableChoice {
             throw new ParameterException(
                     spec.commandLine(), table + " names its edition; leave --edition and --framework away");
         }
-        Path file = Path.of(named ? table.substring(equals + 1) : table);
-        Framework chosen = named ? usage(() -> Editions.get(prefix)) : framework(file);
-        return new Source(file, chosen, list(file), reading.options());
+        return named
+                ? new Named(Path.of(table.substring(equals + 1)), Optional.of(prefix))
+                : new Named(Path.of(table), Optional.empty());
+    }
+
+    /**
+     * What a table is.
+     *
+     * @param table a file, or {@code EDITION=FILE}
+     */
+    Source source(String table) {
+        Named named = named(table);
+        Framework chosen =
+                named.edition.map(id -> usage(() -> Editions.get(id))).orElseGet(() -> framework(named.file));
+        return new Source(named.file, chosen, list(named.file), reading.options());
+    }
+
+    /** A table, or one year of a table of several. */
+    record Yearly(Source source, OptionalInt year) {
+
+        /** Of a table of several years each row must say its own, else it would be lost. */
+        void check(IndicatorTable table) {
+            boolean lacking = table.rows().stream().anyMatch(row -> row.year().isEmpty());
+            if (year.isPresent() && lacking) {
+                throw new DtiException(
+                        FindingCode.BOARD_WITHOUT_YEAR,
+                        table.place(),
+                        "file",
+                        source.file.toString(),
+                        "years",
+                        table.years() + " + –");
+            }
+        }
+
+        /** Its rows. */
+        IndicatorTable of(IndicatorTable table) {
+            return year.isPresent() ? table.year(year.getAsInt()) : table;
+        }
+    }
+
+    /**
+     * What each year of a table is; where nobody names an edition, each year by its own.
+     *
+     * @param table a file, or {@code EDITION=FILE}
+     */
+    List<Yearly> yearly(String table) {
+        Named named = named(table);
+        TablePeek peek = TablePeek.of(named.file, reading.options());
+        Set<Integer> years = year != null ? Set.of(year) : peek.years();
+        if (years.size() < 2) {
+            return List.of(new Yearly(source(table), OptionalInt.empty()));
+        }
+        boolean chosen = named.edition.isPresent() || edition != null || framework != null;
+        return years.stream()
+                .map(covered -> new Yearly(
+                        chosen
+                                ? source(table)
+                                : new Source(named.file, edition(covered, peek), list(named.file), reading.options()),
+                        OptionalInt.of(covered)))
+                .toList();
     }
 
     /** Reads all rows. */

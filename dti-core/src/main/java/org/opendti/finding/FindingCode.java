@@ -279,7 +279,45 @@ public enum FindingCode {
     /** A scenario in a file that breaks a rule. */
     BAD_SCENARIO(Severity.ERROR),
     /** An element to be left out that is no part of anything. */
-    LEAVES_ALL(Severity.ERROR);
+    LEAVES_ALL(Severity.ERROR),
+    /** A board of no year, or of several, where years are set side by side. */
+    BOARD_WITHOUT_YEAR(Severity.ERROR),
+    /** Two boards of one year, where years are set side by side. */
+    YEAR_TWICE(Severity.ERROR),
+    /** One year alone, where a trend needs two. */
+    ONE_YEAR_ALONE(Severity.ERROR),
+    /** Years that have no unit in common. */
+    YEARS_SHARE_NO_UNIT(Severity.ERROR),
+    /** Years whose frameworks have no element in common. */
+    YEARS_SHARE_NO_ELEMENT(Severity.ERROR),
+    /** An element that not all years have. */
+    ELEMENT_NOT_OF_ALL_YEARS(Severity.ERROR),
+    /** Units of a year that another year lacks. */
+    UNITS_NOT_SHARED(Severity.NOTE),
+    /** Elements of a year that another year lacks. */
+    ELEMENTS_NOT_SHARED(Severity.NOTE),
+    /** Another edition from one year to the next, so that a change is also one of method. */
+    EDITION_CHANGES(Severity.NOTE),
+    /** Goalposts that cannot be those of all years. */
+    NO_PANEL_GOALPOSTS(Severity.ERROR),
+    /** A given aggregate that another edition makes up otherwise; its unit is left out. */
+    COMPOSITION_DIFFERS(Severity.WARNING),
+    /** A given aggregate that another edition makes up otherwise, taken over on request. */
+    COMPOSITION_ACCEPTED(Severity.WARNING),
+    /** A year to forecast that is not after the last. */
+    FORECAST_NOT_LATER(Severity.ERROR),
+    /** Units without a score in some year, so that the element cannot be forecast. */
+    FORECAST_LACKS(Severity.ERROR),
+    /** Scores beyond 0 to 1, which a forecast would be held to. */
+    FORECAST_OFF_SCALE(Severity.ERROR),
+    /** What a forecast assumes. */
+    FORECAST_ASSUMES(Severity.NOTE),
+    /** A unit without a weight to merge by. */
+    NO_MERGE_WEIGHT(Severity.ERROR),
+    /** Words of predecessors that differ, so that their merged unit has none. */
+    WORDS_DIFFER(Severity.WARNING),
+    /** A file of weights of which the column to take cannot be told. */
+    WEIGHT_COLUMN(Severity.ERROR);
 
     private final Severity severity;
 

@@ -9,7 +9,7 @@ import org.opendti.table.Basis;
 import org.opendti.table.Merger;
 import org.opendti.table.Unit;
 
-/** The means of merged units' predecessors, element by element; NaN where a predecessor lacks the element. */
+/** The means of merged units' predecessors, weighted or not, element by element; NaN where a predecessor lacks the element. */
 final class Averages {
 
     private final Scoreboard board;
@@ -20,14 +20,18 @@ final class Averages {
 
     private final int elements;
 
-    private Averages(Scoreboard board) {
+    /** By row of the board. */
+    private final double[] weights;
+
+    private Averages(Scoreboard board, double[] weights) {
         this.board = board;
+        this.weights = weights;
         this.elements = board.index().plan().size();
     }
 
     /** The means of the merged units of which the board has at least one predecessor. */
-    static Averages of(Scoreboard board, Map<Unit, Integer> positions, Merger merger) {
-        Averages averages = new Averages(board);
+    static Averages of(Scoreboard board, Map<Unit, Integer> positions, Merger merger, double[] weights) {
+        Averages averages = new Averages(board, weights);
         for (Unit unit : merger.to().units()) {
             List<Optional<Integer>> predecessors = merger.predecessors(unit).stream()
                     .map(before -> Optional.ofNullable(positions.get(before)))
@@ -54,12 +58,18 @@ final class Averages {
         return means;
     }
 
-    private static double mean(double[] column, List<Optional<Integer>> predecessors) {
-        double sum = 0;
-        for (Optional<Integer> row : predecessors) {
-            sum += row.isPresent() ? column[row.get()] : Double.NaN;
+    private double mean(double[] column, List<Optional<Integer>> predecessors) {
+        if (predecessors.size() == 1) {
+            return predecessors.get(0).map(row -> column[row]).orElse(Double.NaN); // w x / w may differ by a bit
         }
-        return sum / predecessors.size();
+        double sum = 0;
+        double total = 0;
+        for (Optional<Integer> row : predecessors) {
+            double weight = row.isPresent() ? weights[row.get()] : Double.NaN;
+            sum += row.isPresent() ? weight * column[row.get()] : Double.NaN;
+            total += weight;
+        }
+        return sum / total;
     }
 
     /** The weakest basis of the predecessors. */

@@ -26,6 +26,7 @@ import org.opendti.finding.Place;
 import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
+import org.opendti.kernel.Numbers;
 import org.opendti.kernel.Spelling;
 import org.opendti.prepare.Change;
 import org.opendti.prepare.Prepared;
@@ -556,6 +557,36 @@ public final class Scoreboard {
      * @throws DtiException if this board is of another list than the merger's earlier one
      */
     public Scoreboard mergedInto(Merger merger) {
+        double[] equal = new double[units.size()];
+        Arrays.fill(equal, 1);
+        return mergedInto(merger, equal);
+    }
+
+    /**
+     * The scores of merged units as means of their predecessors' that are weighted, by population say: Σ w x / Σ w. Else as
+     * {@link #mergedInto(Merger)}, the official rule, which weighs all predecessors alike.
+     *
+     * @param merger how this board's list became another
+     * @param weights a weight above 0 of every unit of this board; on any scale
+     * @return the board of the later list
+     * @throws DtiException if this board is of another list than the merger's earlier one, or a unit has no weight above 0
+     */
+    public Scoreboard mergedInto(Merger merger, Map<Unit, Double> weights) {
+        Findings lacking = new Findings();
+        double[] ofUnits = new double[units.size()];
+        for (int u = 0; u < ofUnits.length; u++) {
+            ofUnits[u] = weights.getOrDefault(units.get(u), Double.NaN);
+            if (!(ofUnits[u] > 0 && ofUnits[u] < Double.POSITIVE_INFINITY)) {
+                String name = units.get(u).name();
+                String value = Double.isFinite(ofUnits[u]) ? Numbers.shortest(ofUnits[u]) : "–";
+                lacking.add(FindingCode.NO_MERGE_WEIGHT, Place.of(name, ""), "unit", name, "value", value);
+            }
+        }
+        lacking.throwIfErrors();
+        return mergedInto(merger, ofUnits);
+    }
+
+    private Scoreboard mergedInto(Merger merger, double[] weights) {
         if (!merger.from().id().equals(list.id())) {
             throw new DtiException(
                     FindingCode.OTHER_LIST_TO_MERGE,
@@ -567,7 +598,7 @@ public final class Scoreboard {
                     "to",
                     merger.to().id());
         }
-        Averages averages = Averages.of(this, positions, merger);
+        Averages averages = Averages.of(this, positions, merger, weights);
         List<Unit> later = averages.units();
         Findings problems = new Findings();
         Values average = index.plan()

@@ -88,7 +88,14 @@ class FindingCodeTest {
                         FindingCode.SAME_EVERYWHERE,
                         FindingCode.WEIGHTS_OPTIMISED,
                         FindingCode.LEFT_OUT,
-                        FindingCode.UNIT_CODES_OF_DIGITS);
+                        FindingCode.UNIT_CODES_OF_DIGITS,
+                        FindingCode.UNITS_NOT_SHARED,
+                        FindingCode.ELEMENTS_NOT_SHARED,
+                        FindingCode.EDITION_CHANGES,
+                        FindingCode.COMPOSITION_DIFFERS,
+                        FindingCode.COMPOSITION_ACCEPTED,
+                        FindingCode.FORECAST_ASSUMES,
+                        FindingCode.WORDS_DIFFER);
     }
 
     private static Set<String> names(String text) {

@@ -15,6 +15,7 @@ import org.opendti.table.Basis;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.Merger;
 import org.opendti.table.TableBuilder;
+import org.opendti.table.Unit;
 import org.opendti.table.UnitList;
 
 class MergeTest {
@@ -116,5 +117,52 @@ class MergeTest {
                 score(IndicatorTable.builder(AFTER).row("3").set("G", 1).set("C", 1));
         assertThatThrownBy(() -> later.mergedInto(MERGER))
                 .hasMessageContaining("units of after cannot be merged into after");
+    }
+
+    private static Scoreboard three() {
+        return score(IndicatorTable.builder(BEFORE)
+                .row("1")
+                .set("A", 0.2)
+                .set("B", 0.4)
+                .set("C", 0.6)
+                .row("2")
+                .set("G", 0.5)
+                .set("C", 0.8)
+                .row("3")
+                .set("G", 0.1)
+                .set("C", 0.3));
+    }
+
+    @Test
+    void merged_byWeights_isTheWeightedMeanAndTheRestComputed() {
+        Map<Unit, Double> weights = Map.of(BEFORE.get("1"), 3000.0, BEFORE.get("2"), 1000.0, BEFORE.get("3"), 7.0);
+        Scoreboard merged = three().mergedInto(MERGER, weights);
+        // G of 1 is 0.35: G = (3 · 0.35 + 0.5)/4 = 0.3875; C = (3 · 0.6 + 0.8)/4 = 0.65; I = 0.4 · 0.3875 + 0.6 · 0.65
+        // = 0.545
+        Unit one = AFTER.get("1");
+        assertThat(merged.score(one, "G")).isCloseTo(0.3875, org.assertj.core.api.Assertions.within(1e-15));
+        assertThat(merged.score(one, "I")).isCloseTo(0.545, org.assertj.core.api.Assertions.within(1e-15));
+        assertThat(merged.score(one, "A")).isNaN();
+        assertThat(merged.origin(one, "G")).isEqualTo(Origin.AVERAGED);
+        // one predecessor alone is as before, whatever it weighs
+        assertThat(merged.score(AFTER.get("3"), "C")).isEqualTo(0.3);
+    }
+
+    @Test
+    void merged_byEqualWeights_isTheOfficialRule() {
+        Map<Unit, Double> weights = Map.of(BEFORE.get("1"), 4.0, BEFORE.get("2"), 4.0, BEFORE.get("3"), 4.0);
+        assertThat(three().mergedInto(MERGER, weights).scores("I"))
+                .containsExactly(three().mergedInto(MERGER).scores("I"), org.assertj.core.api.Assertions.within(1e-15));
+    }
+
+    @Test
+    void merged_withAWeightThatIsNone_isRefusedNamingAll() {
+        Map<Unit, Double> weights = Map.of(BEFORE.get("1"), -1.0, BEFORE.get("2"), Double.POSITIVE_INFINITY);
+        assertThatThrownBy(() -> three().mergedInto(MERGER, weights))
+                .hasMessageContaining("Một has the weight -1")
+                .hasMessageContaining("Hai has the weight –")
+                .hasMessageContaining("Ba has the weight –");
+        assertThatThrownBy(() -> three().mergedInto(MERGER, Map.of(BEFORE.get("1"), 0.0)))
+                .hasMessageContaining("Một has the weight 0");
     }
 }
