@@ -253,7 +253,13 @@ public enum FindingCode {
     /** An aggregate of which some unit lacks a part, where a weighted sum is needed. */
     PARTS_LACK(Severity.ERROR),
     /** An element in which no weights act on the scores of all units. */
-    NO_WEIGHTS(Severity.ERROR);
+    NO_WEIGHTS(Severity.ERROR),
+    /** A change that cannot be split among its causes, since a situation between has no score. */
+    CANNOT_SPLIT(Severity.ERROR),
+    /** A merged unit none of whose several predecessors has its name. */
+    NO_PREDECESSOR_OF_NAME(Severity.ERROR),
+    /** An element whose scores depend on other units, where they must not. */
+    DEPENDS_ON_OTHERS(Severity.ERROR);
 
     private final Severity severity;
 
