@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             "  dti rank sample-data/dti-2022/published.csv",
             "  dti explain sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti compare sample-data/dti-2022/published.csv sample-data/dti-2023/published.csv",
+            "  dti compare sample-data/dti-2022/published.csv sample-data/dti-2023/published.csv --causes",
+            "  dti profile sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti check sample-data/dti-2022/published.csv",
             "  dti audit sample-data/dti-2022/published.csv",
             "  dti uncertainty sample-data/dti-2022/published.csv --unit \"Bình Dương\"",

@@ -107,6 +107,7 @@ public final class Main {
                 .addSubcommand(new RankCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new CompareCommand(context))
+                .addSubcommand(new ProfileCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new AppraiseCommand(context))
                 .addSubcommand(new AuditCommand(context))

@@ -77,6 +77,11 @@ final class Above {
         return target >= 0 ? leaves[target] : made[~target];
     }
 
+    /** How the aggregates above the cut are made, each after its parts. */
+    List<Structure.Step> steps() {
+        return List.copyOf(steps);
+    }
+
     /** The target of every entry, where nothing is given above the cut. */
     double[] evaluate(double[][] leaves) {
         return evaluate(leaves, code -> new double[0]);

@@ -29,4 +29,9 @@ interface Game {
      * @return by measure: an entry a subset, whose bits are the switches that are on
      */
     double[][] block(int others, int[] switches, int count);
+
+    /** Whether a value is as now in a subset. */
+    static boolean isNow(int driver, int subset) {
+        return driver == NOW || (driver >= 0 && (subset >> driver & 1) == 1);
+    }
 }

@@ -39,13 +39,20 @@ final class Mix {
     private final CompositeIndex weights;
     private final CompositeIndex rules;
     private final CompositeIndex method;
+    private final CompositeIndex filling;
     private final Framework base;
 
-    private Mix(CompositeIndex values, CompositeIndex weights, CompositeIndex rules, CompositeIndex method) {
+    private Mix(
+            CompositeIndex values,
+            CompositeIndex weights,
+            CompositeIndex rules,
+            CompositeIndex method,
+            CompositeIndex filling) {
         this.values = values;
         this.weights = weights;
         this.rules = rules;
         this.method = method;
+        this.filling = filling;
         this.base = weights.framework();
     }
 
@@ -56,15 +63,20 @@ final class Mix {
      * @param weights whose structure and weights count
      * @param rules whose scoring rules count
      * @param method whose methods count
+     * @param filling whose rule for missing parts counts where the method has none
      */
     static CompositeIndex of(
-            CompositeIndex values, CompositeIndex weights, CompositeIndex rules, CompositeIndex method) {
-        Mix mix = new Mix(values, weights, rules, method);
+            CompositeIndex values,
+            CompositeIndex weights,
+            CompositeIndex rules,
+            CompositeIndex method,
+            CompositeIndex filling) {
+        Mix mix = new Mix(values, weights, rules, method, filling);
         return CompositeIndex.of(mix.framework()).with(mix.recipe());
     }
 
     static CompositeIndex of(CompositeIndex index) {
-        return of(index, index, index, index);
+        return of(index, index, index, index, index);
     }
 
     private Framework framework() {
@@ -174,11 +186,8 @@ final class Mix {
     }
 
     private MissingParts missing(String code) {
-        return Stream.of(method, values, weights, rules)
-                .map(index -> index.recipe().missingIn(code))
-                .filter(found -> found.policy() != MissingParts.Policy.FAIL)
-                .findFirst()
-                .orElse(MissingParts.FAIL);
+        MissingParts own = method.recipe().missingIn(code);
+        return own.policy() == MissingParts.Policy.FAIL ? filling.recipe().missingIn(code) : own;
     }
 
     private Normalising normalising(Normalising all) {

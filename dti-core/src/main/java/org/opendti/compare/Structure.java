@@ -3,6 +3,7 @@ package org.opendti.compare;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.opendti.framework.Part;
 import org.opendti.index.CompositeIndex;
 import org.opendti.index.MissingParts;
 import org.opendti.index.Recipe;
+import org.opendti.index.Scoreboard;
 import org.opendti.weight.Weighting;
 
 /** What a target is made of: the aggregates below it, each with the parts that weigh in it. */
@@ -65,6 +67,13 @@ final class Structure {
             return missing;
         }
 
+        private Step withWeights(Map<String, Double> used) {
+            double[] own = parts.stream()
+                    .mapToDouble(part -> Objects.requireNonNull(used.get(part)))
+                    .toArray();
+            return new Step(parts, own, Optional.empty(), method, missing);
+        }
+
         boolean isLinear() {
             return scheme.isEmpty() && method instanceof ArithmeticMean;
         }
@@ -111,6 +120,16 @@ final class Structure {
                 Optional.ofNullable(recipe.weights().in().get(aggregate.code())),
                 aggregate.aggregation().ofParts(weighing),
                 recipe.missingIn(aggregate.code()));
+    }
+
+    /** The same with the weights that schemes found for a board, where they are the same for all units. */
+    Structure withWeightsOf(Scoreboard board) {
+        Structure found = new Structure();
+        steps.forEach((code, step) -> {
+            Map<String, Double> used = step.scheme().isEmpty() ? Map.of() : board.weights(code);
+            found.steps.put(code, used.keySet().containsAll(step.parts()) ? step.withWeights(used) : step);
+        });
+        return found;
     }
 
     /** How an aggregate is made; null for what is not made of parts. */

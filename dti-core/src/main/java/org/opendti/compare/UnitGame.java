@@ -127,11 +127,6 @@ final class UnitGame implements Game {
         return block;
     }
 
-    /** Whether an element is as now in a subset. */
-    private static boolean isNow(int driver, int subset) {
-        return driver == NOW || (driver >= 0 && (subset >> driver & 1) == 1);
-    }
-
     /** Where no unit's score depends on others: all subsets at once, then each is ranked among the others. */
     private double[][] apart(boolean othersNow, int globals, int[] switches, int count) {
         double[][] columns = new double[cut.leaves().size()][1 << count];
@@ -142,7 +137,7 @@ final class UnitGame implements Game {
             double now = states.value(values[k], true, globals);
             double[] column = columns[values[k]];
             for (int s = 0; s < column.length; s++) {
-                column[s] = isNow(switches[k], s) ? now : column[s];
+                column[s] = Game.isNow(switches[k], s) ? now : column[s];
             }
         }
         double[] scores = states.above(globals).evaluate(columns);
@@ -170,7 +165,7 @@ final class UnitGame implements Game {
         for (int s = 0; s < block[0].length; s++) {
             double[][] columns = new double[drivers.length][];
             for (int e = 0; e < columns.length; e++) {
-                columns[e] = states.column(e, isNow(drivers[e], s), othersNow, globals);
+                columns[e] = states.column(e, Game.isNow(drivers[e], s), othersNow, globals);
             }
             double[] scores = states.above(globals).evaluate(columns, code -> {
                 double[] given = board.scores(code);

@@ -57,7 +57,13 @@ final class Worlds {
     }
 
     private CompositeIndex mixed(Scoreboard values, int globals) {
-        return Mix.of(values.index(), index(globals, WEIGHTS), index(globals, RULES), index(globals, METHOD));
+        CompositeIndex method = index(globals, METHOD);
+        return Mix.of(
+                values.index(),
+                index(globals, WEIGHTS),
+                index(globals, RULES),
+                method,
+                method == newer.index() ? older.index() : newer.index());
     }
 
     private CompositeIndex index(int globals, int choice) {
