@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.opendti.finding.DtiException;
-import org.opendti.finding.FindingCode;
-import org.opendti.finding.Place;
 import org.opendti.index.Scoreboard;
 import org.opendti.rank.RankingRule;
 import org.opendti.table.Unit;
@@ -18,6 +15,7 @@ final class UnitGame implements Game {
 
     private final Worlds worlds;
     private final Unit unit;
+    private final Own own;
     private final Cut cut;
     private final List<CauseKind> others = new ArrayList<>();
 
@@ -30,12 +28,9 @@ final class UnitGame implements Game {
     UnitGame(Worlds worlds, Unit unit) {
         this.worlds = worlds;
         this.unit = unit;
-        List<Unit> self = List.of(unit);
-        this.cut = Cut.of(
-                worlds.target(),
-                new Cut.Side(worlds.newer(), worlds.structure(worlds.differing()), self),
-                new Cut.Side(worlds.older(), worlds.structure(0), self));
-        this.states = new States(worlds, unit, cut);
+        this.own = worlds.own(unit);
+        this.cut = own.cut();
+        this.states = new States(worlds, own);
         this.values =
                 IntStream.range(0, cut.leaves().size()).filter(states::differs).toArray();
         if (states.othersDiffer()) {
@@ -115,13 +110,7 @@ final class UnitGame implements Game {
         ends(on, switches, count, block);
         for (double score : block[0]) {
             if (Double.isNaN(score)) {
-                throw new DtiException(
-                        FindingCode.CANNOT_SPLIT,
-                        Place.of(unit.name(), worlds.target()),
-                        "code",
-                        worlds.target(),
-                        "unit",
-                        unit.name());
+                throw own.cannotSplit();
             }
         }
         return block;
@@ -131,17 +120,17 @@ final class UnitGame implements Game {
     private double[][] apart(boolean othersNow, int globals, int[] switches, int count) {
         double[][] columns = new double[cut.leaves().size()][1 << count];
         for (int e = 0; e < columns.length; e++) {
-            Arrays.fill(columns[e], states.value(e, false, globals));
+            Arrays.fill(columns[e], own.value(e, false, globals));
         }
         for (int k = 0; k < values.length; k++) {
-            double now = states.value(values[k], true, globals);
+            double now = own.value(values[k], true, globals);
             double[] column = columns[values[k]];
             for (int s = 0; s < column.length; s++) {
                 column[s] = Game.isNow(switches[k], s) ? now : column[s];
             }
         }
-        double[] scores = states.above(globals).evaluate(columns);
-        double[] all = states.scores(othersNow, globals).clone();
+        double[] scores = own.above(globals).evaluate(columns);
+        double[] all = worlds.targetScores(othersNow, globals).clone();
         int position = states.position(othersNow);
         RankingRule rule = worlds.ranking(globals);
         double[] ranks = new double[scores.length];
@@ -167,7 +156,7 @@ final class UnitGame implements Game {
             for (int e = 0; e < columns.length; e++) {
                 columns[e] = states.column(e, Game.isNow(drivers[e], s), othersNow, globals);
             }
-            double[] scores = states.above(globals).evaluate(columns, code -> {
+            double[] scores = own.above(globals).evaluate(columns, code -> {
                 double[] given = board.scores(code);
                 given[position] = Double.NaN;
                 return given;

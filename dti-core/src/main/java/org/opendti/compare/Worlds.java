@@ -1,6 +1,12 @@
 package org.opendti.compare;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.opendti.framework.Indicator;
 import org.opendti.index.CompositeIndex;
 import org.opendti.index.Recipe;
@@ -21,23 +27,30 @@ final class Worlds {
     static final int WEIGHTS = 1;
     static final int RULES = 2;
     static final int METHOD = 4;
+    /** How many mixes of the three there are. */
+    static final int MIXES = 8;
+
     private static final int ALL = WEIGHTS | RULES | METHOD;
 
     private final Scoreboard newer;
     private final Scoreboard older;
     private final String target;
     private final int differing;
-    private final Scoreboard[] ofOld = new Scoreboard[ALL + 1];
-    private final Scoreboard[] ofNew = new Scoreboard[ALL + 1];
-    private final Structure[] structures = new Structure[ALL + 1];
+    private final Scoreboard[] ofOld = new Scoreboard[MIXES];
+    private final Scoreboard[] ofNew = new Scoreboard[MIXES];
+    private final Structure[] structures = new Structure[MIXES];
     private final boolean preparesBesides;
     private final boolean relativeAbove;
+    private final Map<Boolean, Map<Unit, Integer>> positions;
+    private final Map<Unit, Own> owns = new HashMap<>();
+    private final double[][][] targets = new double[2][MIXES][];
 
     Worlds(Scoreboard newer, Scoreboard older, String target) {
         this.newer = newer;
         this.older = older;
         this.target = target;
         this.differing = Differences.of(newer.index(), older.index(), target);
+        this.positions = Map.of(true, positions(newer.units()), false, positions(older.units()));
         boolean relative = false;
         for (int g = 0; g <= ALL; g++) {
             int own = g & differing;
@@ -49,6 +62,26 @@ final class Worlds {
         }
         this.preparesBesides = looksBesides(newer.index()) || looksBesides(older.index());
         this.relativeAbove = relative;
+        newer.units().forEach(unit -> owns.put(unit, new Own(this, unit)));
+        for (int g = 0; g <= differing && !isRelative(); g++) {
+            if ((g & ~differing) == 0) {
+                targets[0][g] = targets(false, g);
+                targets[1][g] = targets(true, g);
+            }
+        }
+    }
+
+    private double[] targets(boolean ofNewer, int globals) {
+        Scoreboard pure = pure(ofNewer);
+        return board(ofNewer, globals) == pure
+                ? pure.scores(target)
+                : pure.units().stream()
+                        .mapToDouble(unit -> own(unit).target(ofNewer, globals))
+                        .toArray();
+    }
+
+    private static Map<Unit, Integer> positions(List<Unit> units) {
+        return IntStream.range(0, units.size()).boxed().collect(Collectors.toMap(units::get, u -> u));
     }
 
     private Scoreboard board(Scoreboard values, int globals) {
@@ -107,9 +140,25 @@ final class Worlds {
         return ofNewer ? newer : older;
     }
 
+    /** Where a unit stands on the board of a table. */
+    int position(boolean ofNewer, Unit unit) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(positions.get(ofNewer)).get(unit));
+    }
+
     /** A table scored with new weights, rules and method where the sum of choices has them, else with old ones. */
     Scoreboard board(boolean ofNewer, int globals) {
         return (ofNewer ? ofNew : ofOld)[globals];
+    }
+
+    /** What a unit has. */
+    Own own(Unit unit) {
+        return Objects.requireNonNull(owns.get(unit));
+    }
+
+    /** The target's scores of all units, where no unit's depends on others; to be read only. */
+    double[] targetScores(boolean ofNewer, int globals) {
+        return targets[ofNewer ? 1 : 0][globals & differing];
     }
 
     /** What the target is made of. */
