@@ -273,7 +273,6 @@ class CausesTest {
         Causes causes =
                 Causes.of(turned(framework, raw), CompositeIndex.of(framework).score(raw));
         UnitCauses unit = causes.unit("Bình Dương");
-                + unit.causes().size());
         assertSums(unit);
         assertThat(unit.splitting()).isNotEqualTo(Splitting.ALL_ORDERS).isNotEqualTo(Splitting.STATED_ORDER);
         // a weighted sum: each gets its share times its change of attainment, whatever the order
