@@ -3,13 +3,14 @@ package org.opendti.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opendti.compare.Cause;
 import org.opendti.compare.CauseKind;
 import org.opendti.compare.CauseOrder;
@@ -73,7 +74,13 @@ final class CausesText {
 
     /** A column a cause; the values of many elements in one. */
     private void all(CausesOptions.Measure measure) {
-        Set<String> elements = new LinkedHashSet<>();
+        List<String> inOrder = Stream.of(
+                        causes.comparison().newer(), causes.comparison().older())
+                .flatMap(board -> board.framework().inOrder().stream())
+                .map(Element::code)
+                .distinct()
+                .toList();
+        Set<String> elements = new TreeSet<>(Comparator.comparingInt(inOrder::indexOf));
         Set<CauseKind> kinds = new TreeSet<>();
         for (UnitCauses unit : units) {
             for (Cause cause : unit.causes()) {
