@@ -40,7 +40,7 @@ final class CompareJson {
         }
     }
 
-    private static void names(JsonGenerator out, String key, List<Unit> units) throws IOException {
+    static void names(JsonGenerator out, String key, List<Unit> units) throws IOException {
         codes(out, key, units.stream().map(Unit::name).toList());
     }
 

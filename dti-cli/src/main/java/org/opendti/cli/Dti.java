@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             "  dti explain sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti compare sample-data/dti-2022/published.csv sample-data/dti-2023/published.csv",
             "  dti trend sample-data/dti-2022/published.csv sample-data/dti-2023/published.csv",
+            "  dti compare sample-data/dti-2022/published.csv sample-data/dti-2023/published.csv --causes",
+            "  dti profile sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti check sample-data/dti-2022/published.csv",
             "  dti audit sample-data/dti-2022/published.csv",
             "  dti uncertainty sample-data/dti-2022/published.csv --unit \"Bình Dương\"",

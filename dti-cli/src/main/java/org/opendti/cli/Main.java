@@ -108,6 +108,7 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new CompareCommand(context))
                 .addSubcommand(new TrendCommand(context))
+                .addSubcommand(new ProfileCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new AppraiseCommand(context))
                 .addSubcommand(new AuditCommand(context))

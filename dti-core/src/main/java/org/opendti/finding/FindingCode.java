@@ -317,7 +317,13 @@ public enum FindingCode {
     /** Words of predecessors that differ, so that their merged unit has none. */
     WORDS_DIFFER(Severity.WARNING),
     /** A file of weights of which the column to take cannot be told. */
-    WEIGHT_COLUMN(Severity.ERROR);
+    WEIGHT_COLUMN(Severity.ERROR),
+    /** A change that cannot be split among its causes, since a situation between has no score. */
+    CANNOT_SPLIT(Severity.ERROR),
+    /** A merged unit none of whose several predecessors has its name. */
+    NO_PREDECESSOR_OF_NAME(Severity.ERROR),
+    /** An element whose scores depend on other units, where they must not. */
+    DEPENDS_ON_OTHERS(Severity.ERROR);
 
     private final Severity severity;
 

@@ -143,13 +143,17 @@ public final class CompositeIndex {
      * @throws DtiException if a unit has several rows, or a number is out of its column's range
      */
     public Scoreboard score(IndicatorTable table) {
-        return score(prepare(table));
+        return score(prepare(table), Makings.of(table));
     }
 
     /** Scores a table that is ready, or throws. */
     Scoreboard score(Prepared prepared) {
+        return score(prepared, Makings.of(prepared));
+    }
+
+    private Scoreboard score(Prepared prepared, Makings makings) {
         Findings findings = new Findings();
-        Scoreboard board = score(prepared, findings);
+        Scoreboard board = score(prepared, makings, findings);
         findings.throwIfErrors();
         return board;
     }
@@ -165,8 +169,10 @@ public final class CompositeIndex {
      */
     public Scoreboard score(IndicatorTable table, UnaryOperator<IndicatorTable> rows) {
         Prepared prepared = prepare(table);
-        return score(new Prepared(
-                rows.apply(prepared.table()), prepared.changes(), prepared.coverage(), prepared.treatments()));
+        return score(
+                new Prepared(
+                        rows.apply(prepared.table()), prepared.changes(), prepared.coverage(), prepared.treatments()),
+                Makings.of(table, rows));
     }
 
     /**
@@ -184,10 +190,10 @@ public final class CompositeIndex {
     }
 
     private Scoreboard score(IndicatorTable observed, Findings findings) {
-        return score(prepare(observed), findings);
+        return score(prepare(observed), Makings.of(observed), findings);
     }
 
-    private Scoreboard score(Prepared prepared, Findings findings) {
+    private Scoreboard score(Prepared prepared, Makings makings, Findings findings) {
         IndicatorTable table = prepared.table();
         Map<Unit, Integer> positions = table.positions();
         Intake intake = new Intake(plan, recipe, table, findings);
@@ -200,7 +206,7 @@ public final class CompositeIndex {
             }
         }
         checkYears(table, findings);
-        return Scoreboard.of(this, prepared, positions, values, intake.bases, findings.list());
+        return Scoreboard.of(this, prepared, makings, positions, values, intake.bases, findings.list());
     }
 
     Prepared prepare(IndicatorTable table) {

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public final class Scoreboard {
 
     private final @Nullable IndicatorTable table;
 
+    private final Makings makings;
     private final Values values;
     private final @Nullable Basis[] @Nullable [] bases;
     private final List<Finding> findings;
@@ -77,6 +79,7 @@ public final class Scoreboard {
             Map<Unit, Integer> positions,
             OptionalInt year,
             @Nullable Prepared prepared,
+            Makings makings,
             Values values,
             @Nullable Basis[] @Nullable [] bases,
             List<Finding> findings) {
@@ -88,6 +91,7 @@ public final class Scoreboard {
         this.year = year;
         this.prepared = prepared;
         this.table = prepared == null ? null : prepared.table();
+        this.makings = makings;
         this.values = values;
         this.bases = bases;
         this.findings = findings;
@@ -97,6 +101,7 @@ public final class Scoreboard {
     static Scoreboard of(
             CompositeIndex index,
             Prepared prepared,
+            Makings makings,
             Map<Unit, Integer> positions,
             Values values,
             @Nullable Basis[] @Nullable [] bases,
@@ -106,7 +111,8 @@ public final class Scoreboard {
         Set<Integer> years = table.years();
         OptionalInt year = years.size() == 1 ? OptionalInt.of(years.iterator().next()) : OptionalInt.empty();
         Scope scope = new Scope(list.size(), Optional.empty());
-        return new Scoreboard(index, list, scope, table.rowUnits(), positions, year, prepared, values, bases, findings);
+        return new Scoreboard(
+                index, list, scope, table.rowUnits(), positions, year, prepared, makings, values, bases, findings);
     }
 
     /** {@return the index that scored it} */
@@ -534,6 +540,7 @@ public final class Scoreboard {
                 positionsOf(kept),
                 year,
                 prepared,
+                makings.then(board -> board.select(kept, newScope)),
                 values.select(selected),
                 selectedBases,
                 findings);
@@ -545,6 +552,45 @@ public final class Scoreboard {
             positions.put(units.get(u), u);
         }
         return positions;
+    }
+
+    /**
+     * The same units scored anew by another index: what was observed is prepared, scored, merged and limited as it was for this
+     * board.
+     *
+     * @param other the index
+     * @return the board
+     * @throws DtiException as {@link CompositeIndex#score(IndicatorTable)} does
+     */
+    public Scoreboard rescored(CompositeIndex other) {
+        return rescored(other, UnaryOperator.identity());
+    }
+
+    /**
+     * The same units scored anew by another index, of a table that is edited first.
+     *
+     * @param other the index
+     * @param edit what is done to the observed table, all rows of it; it keeps the rows
+     * @return the board
+     * @throws DtiException as {@link CompositeIndex#score(IndicatorTable)} does
+     */
+    public Scoreboard rescored(CompositeIndex other, UnaryOperator<IndicatorTable> edit) {
+        return makings.again().score(other, edit);
+    }
+
+    /** {@return the rows that it was scored from as they were observed; where units were merged, those of the earlier list} */
+    public IndicatorTable observed() {
+        return makings.observed();
+    }
+
+    /**
+     * The units of the observed rows behind a unit of this board.
+     *
+     * @param unit a unit of the board
+     * @return the unit itself, or where units were merged its predecessors
+     */
+    public List<Unit> sources(Unit unit) {
+        return makings.sources().apply(unit);
     }
 
     /**
@@ -617,6 +663,7 @@ public final class Scoreboard {
                 positionsOf(later),
                 year,
                 null,
+                makings.merged(merger),
                 average,
                 averages.bases(),
                 findings);
