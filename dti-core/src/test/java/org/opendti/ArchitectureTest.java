@@ -38,6 +38,7 @@ class ArchitectureTest {
             "coinr",
             "validate",
             "compare",
+            "plan",
             "audit",
             "uncertainty",
             "sensitivity",

@@ -253,7 +253,37 @@ public enum FindingCode {
     /** An aggregate of which some unit lacks a part, where a weighted sum is needed. */
     PARTS_LACK(Severity.ERROR),
     /** An element in which no weights act on the scores of all units. */
-    NO_WEIGHTS(Severity.ERROR);
+    NO_WEIGHTS(Severity.ERROR),
+    /** A plan through an aggregate that is no weighted mean. */
+    PLAN_NOT_LINEAR(Severity.ERROR),
+    /** A plan at an element whose scores rest on other units' values. */
+    PLAN_UNITS_TOGETHER(Severity.ERROR),
+    /** A plan that would move an indicator which the recipe normalises. */
+    PLAN_NORMALISED(Severity.ERROR),
+    /** A choice of a plan for what lies inside an aggregate that is given. */
+    PLAN_INSIDE_GIVEN(Severity.ERROR),
+    /** A choice of a plan for what is computed from parts. */
+    PLAN_COMPUTED(Severity.ERROR),
+    /** A choice of a plan for what does not count, or is missing. */
+    PLAN_DOES_NOT_COUNT(Severity.ERROR),
+    /** A choice of a plan for an input that several indicators share. */
+    PLAN_INPUT_SHARED(Severity.ERROR),
+    /** A choice of a plan for what no plan moves, such as what another number is divided by. */
+    PLAN_CANNOT_MOVE(Severity.ERROR),
+    /** A bound of a plan below today's value, or beyond what the column takes. */
+    PLAN_BAD_BOUND(Severity.ERROR),
+    /** A bound of a plan in words. */
+    PLAN_BOUND_OF_WORDS(Severity.ERROR),
+    /** A cost per raw unit of words. */
+    PLAN_COST_OF_WORDS(Severity.ERROR),
+    /** A cost per raw unit on a logarithmic scale. */
+    PLAN_COST_OF_LOGARITHMS(Severity.ERROR),
+    /** A cost per raw unit from a number that is worse than what earns nothing. */
+    PLAN_COST_BELOW_WORST(Severity.ERROR),
+    /** A plan to a rank beyond the number of units. */
+    PLAN_RANK_BEYOND(Severity.ERROR),
+    /** A plan that cannot be found by looking at so many. */
+    PLAN_TOO_HARD(Severity.ERROR);
 
     private final Severity severity;
 
