@@ -38,6 +38,7 @@ class ArchitectureTest {
             "coinr",
             "validate",
             "compare",
+            "scenario",
             "plan",
             "audit",
             "uncertainty",

@@ -254,12 +254,40 @@ public enum FindingCode {
     PARTS_LACK(Severity.ERROR),
     /** An element in which no weights act on the scores of all units. */
     NO_WEIGHTS(Severity.ERROR),
+    /** What is to be an indicator and is none. */
+    NOT_AN_INDICATOR(Severity.ERROR),
+    /** Goalposts for an indicator that is not scored on any. */
+    NO_GOALPOSTS(Severity.ERROR),
+    /** A change of a column that the index cannot take. */
+    CHANGE_NO_COLUMN(Severity.ERROR),
+    /** A gap to a target, where the rule has none in numbers. */
+    CHANGE_NO_TARGET(Severity.ERROR),
+    /** A change that starts from a number that is missing, or goes to one. */
+    CHANGE_OF_MISSING(Severity.ERROR),
+    /** A change beyond what the column takes. */
+    CHANGE_OUT_OF_RANGE(Severity.ERROR),
+    /** A number where words are taken, or a word that the rule does not know. */
+    CHANGE_NEEDS_WORD(Severity.ERROR),
+    /** A word where numbers are taken. */
+    CHANGE_NEEDS_NUMBER(Severity.ERROR),
+    /** A computed element that cannot be set, since what it is made of also counts elsewhere. */
+    CHANGE_COUNTS_ELSEWHERE(Severity.ERROR),
+    /** A change below an aggregate that is given, and would stay as it is. */
+    CHANGE_UNDER_GIVEN(Severity.ERROR),
+    /** A change that cannot be added to what is given. */
+    CHANGE_NOT_ADDABLE(Severity.ERROR),
+    /** A scenario in a file that breaks a rule. */
+    BAD_SCENARIO(Severity.ERROR),
+    /** An element to be left out that is no part of anything. */
+    LEAVES_ALL(Severity.ERROR),
     /** A plan through an aggregate that is no weighted mean. */
     PLAN_NOT_LINEAR(Severity.ERROR),
-    /** A plan at an element whose scores rest on other units' values. */
+    /** A plan through weights found from the data, or on a prepared table. */
     PLAN_UNITS_TOGETHER(Severity.ERROR),
     /** A plan that would move an indicator which the recipe normalises. */
     PLAN_NORMALISED(Severity.ERROR),
+    /** A plan that would move indicators which are judged beside the other units. */
+    PLAN_RELATIVE(Severity.ERROR),
     /** A choice of a plan for what lies inside an aggregate that is given. */
     PLAN_INSIDE_GIVEN(Severity.ERROR),
     /** A choice of a plan for what is computed from parts. */

@@ -142,6 +142,26 @@ public final class Framework {
         return part.weight().orElseGet(() -> element.maxPoints().orElseThrow());
     }
 
+    /**
+     * This framework with another indicator in the place of the one of its code, such as one with another rule.
+     *
+     * @param indicator the indicator
+     * @return the framework
+     * @throws DtiException if there is no indicator of this code, or the framework would be none: see {@link Builder#build()}
+     */
+    public Framework with(Indicator indicator) {
+        if (!(element(indicator.code()) instanceof Indicator)) {
+            throw new DtiException(
+                    FindingCode.NOT_AN_INDICATOR, Place.of("", indicator.code()), "code", indicator.code());
+        }
+        Builder builder =
+                new Builder(id).title(title).edition(edition).ranking(ranking).headline(headline);
+        inputs.forEach(builder::input);
+        indicators.forEach(own -> builder.indicator(own.code().equals(indicator.code()) ? indicator : own));
+        aggregates.forEach(builder::aggregate);
+        return builder.build();
+    }
+
     /** Two frameworks are equal when all that they say is. */
     @Override
     public boolean equals(@Nullable Object other) {

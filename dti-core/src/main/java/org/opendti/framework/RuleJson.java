@@ -13,8 +13,8 @@ import org.opendti.framework.ScoringRule.Beyond;
 import org.opendti.json.JsonFields;
 import org.opendti.kernel.Numbers;
 
-/** Scoring rules as JSON: {@code {"type": "target", "target": 80, "beyond": "hold"}}. */
-final class RuleJson {
+/** Scoring rules as JSON: {@code {"type": "target", "target": 80, "beyond": "hold"}}; for the library's own packages. */
+public final class RuleJson {
 
     private static final Map<String, Function<JsonFields, ScoringRule>> READERS = Map.ofEntries(
             Map.entry("level", json -> new LevelRule(json.numbersByName("levels"))),
@@ -39,8 +39,14 @@ final class RuleJson {
 
     private RuleJson() {}
 
-    /** Reads a rule; a share after findings. */
-    static ScoringRule read(JsonFields json, Findings findings) {
+    /**
+     * Reads a rule.
+     *
+     * @param json its object
+     * @param findings where problems go
+     * @return the rule; a share after findings
+     */
+    public static ScoringRule read(JsonFields json, Findings findings) {
         json.text("type");
         Function<JsonFields, ScoringRule> reader = json.word("type", READERS, fields -> new ShareRule());
         boolean before = findings.hasErrors();
@@ -89,7 +95,14 @@ final class RuleJson {
                 RelativeRule.Method.MIN_MAX);
     }
 
-    static void write(ScoringRule rule, JsonGenerator json) throws IOException {
+    /**
+     * Writes a rule.
+     *
+     * @param rule the rule
+     * @param json where it goes
+     * @throws IOException if it cannot be written
+     */
+    public static void write(ScoringRule rule, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", rule.type());
         if (rule instanceof LevelRule level) {

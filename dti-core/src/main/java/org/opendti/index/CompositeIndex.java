@@ -62,6 +62,17 @@ public final class CompositeIndex {
     }
 
     /**
+     * This index by another framework.
+     *
+     * @param newFramework the framework
+     * @return the index
+     * @throws DtiException if the recipe speaks of what this framework does not have
+     */
+    public CompositeIndex with(Framework newFramework) {
+        return new CompositeIndex(newFramework, recipe, new Plan(newFramework, recipe), threads);
+    }
+
+    /**
      * This index on several threads, which tables of a hundred thousand units are worth. The scores are the same to the last bit.
      *
      * @param newThreads how many threads at the most, at least 1; they end with each scoring
@@ -100,6 +111,19 @@ public final class CompositeIndex {
     public OptionalDouble maxPoints(String code) {
         Element element = framework.element(code);
         return plan.isOnUnitScale(plan.number(code)) ? element.maxPoints() : OptionalDouble.empty();
+    }
+
+    /**
+     * Whether a unit's score rests on that unit alone, so that it can be scored by itself: no step looks at other units, such as a
+     * rule of min–max, a z-score, weights found from the data, a rank, or a preparation of the table.
+     *
+     * @param code the code of the element whose scores are asked for
+     * @return whether other units' cells leave the score as it is
+     * @throws DtiException if there is no such element
+     */
+    public boolean judgesUnitsAlone(String code) {
+        framework.element(code);
+        return recipe.preparation().steps().isEmpty() && plan.judgesUnitsAlone(plan.number(code));
     }
 
     Plan plan() {

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.opendti.finding.DtiException;
 import org.opendti.framework.Element;
 import org.opendti.table.Unit;
+import org.opendti.table.UnitList;
 
 /** One element of all units of a board: no unit lacks it. Units are named in any spelling. */
 public final class ElementScores {
@@ -100,6 +101,16 @@ public final class ElementScores {
         order.sort(Comparator.comparingDouble((Unit unit) -> ranks[board.position(unit)])
                 .thenComparing(Unit::code));
         return order;
+    }
+
+    /** {@return the units, in the order of {@link #scores()}} */
+    public List<Unit> units() {
+        return board.units();
+    }
+
+    /** {@return the list that the units are of} */
+    public UnitList list() {
+        return board.list();
     }
 
     /** {@return how many units are ranked} */

@@ -17,6 +17,8 @@ import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
 import org.opendti.framework.Part;
+import org.opendti.framework.RelativeRule;
+import org.opendti.normalise.Goalposts;
 import org.opendti.normalise.Normalisation;
 import org.opendti.table.Column;
 
@@ -125,6 +127,22 @@ final class Plan {
                 && !(method instanceof MazziottaPareto)
                 && !(method instanceof AdjustedMazziottaPareto);
         return kept && IntStream.range(0, step.size()).allMatch(k -> isOnUnitScale(step.part(k)));
+    }
+
+    /** Whether no step up to an element looks at other units. */
+    boolean judgesUnitsAlone(int e) {
+        Computation step = steps[e];
+        if (step != null) {
+            return step.scheme().isEmpty()
+                    && !step.method().isRelative()
+                    && IntStream.range(0, step.size()).allMatch(k -> judgesUnitsAlone(step.part(k)));
+        }
+        Normalisation normalisation = normalisations[e];
+        boolean alone = normalisation == null || normalisation instanceof Goalposts;
+        boolean ruled = replacesRule(e)
+                || !(elements.get(e) instanceof Indicator indicator)
+                || !(indicator.rule() instanceof RelativeRule);
+        return alone && ruled;
     }
 
     /** How an indicator is normalised; null where its rule alone counts. */

@@ -36,7 +36,7 @@ final class Leaves {
     /**
      * The leaves of an element.
      *
-     * @throws DtiException if an aggregate on the way is no weighted mean
+     * @throws DtiException if an aggregate on the way is no weighted mean, or its weights are found from the data
      */
     static Leaves of(CompositeIndex index, Scorecard card, String target) {
         Leaves leaves = new Leaves(index, card, target);
@@ -64,6 +64,9 @@ final class Leaves {
     }
 
     private void requireMean(Aggregate aggregate) {
+        if (index.recipe().weights().scheme(aggregate).isPresent()) {
+            throw new DtiException(FindingCode.PLAN_UNITS_TOGETHER, Place.NONE, "code", aggregate.code());
+        }
         Aggregation method = index.recipe().aggregating().method(aggregate);
         if (!(method instanceof ArithmeticMean)) {
             throw new DtiException(

@@ -96,6 +96,13 @@ final class LeverCheck {
         return problem(FindingCode.PLAN_BOUND_OF_WORDS, column.header(), "");
     }
 
+    /** That moving these would move all units. */
+    void relative(List<String> codes) {
+        if (!codes.isEmpty()) {
+            throw problem(FindingCode.PLAN_RELATIVE, codes.get(0), String.join(", ", codes));
+        }
+    }
+
     /** That words have no raw unit. */
     DtiException costOfWords(Column column) {
         return problem(FindingCode.PLAN_COST_OF_WORDS, column.header(), "");

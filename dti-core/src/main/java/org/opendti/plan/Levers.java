@@ -12,6 +12,7 @@ import org.opendti.framework.ConditionsRule;
 import org.opendti.framework.Element;
 import org.opendti.framework.Indicator;
 import org.opendti.framework.LevelRule;
+import org.opendti.framework.RelativeRule;
 import org.opendti.framework.ScoringRule;
 import org.opendti.framework.StepsRule;
 import org.opendti.index.Scorecard;
@@ -32,6 +33,9 @@ final class Levers {
     /** Headers and codes that cells can be named by, whether or not there is room left to move. */
     private final Set<String> named = new HashSet<>();
 
+    /** What is judged beside the other units and is not held fixed. */
+    private final List<String> relative = new ArrayList<>();
+
     private Levers(Leaves leaves, IndicatorTable table, int row, Choices choices, LeverCheck check) {
         this.leaves = leaves;
         this.table = table;
@@ -51,6 +55,7 @@ final class Levers {
         Levers levers = new Levers(leaves, table, row, choices, check);
         leaves.entries().forEach(levers::find);
         check.names(choices, levers.named, leaves);
+        check.relative(levers.relative);
         return List.copyOf(levers.found);
     }
 
@@ -82,6 +87,8 @@ final class Levers {
                         conditions.shares().get(k),
                         score);
             }
+        } else if (rule instanceof RelativeRule) {
+            spot(column, indicator, score).ifPresent(spot -> relative.add(indicator.code()));
         } else if (!check.isShared(column)) {
             if (rule instanceof LevelRule levels) {
                 levels(column, indicator, levels, score);

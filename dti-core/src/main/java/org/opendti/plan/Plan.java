@@ -3,6 +3,8 @@ package org.opendti.plan;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opendti.scenario.Change;
+import org.opendti.scenario.Scenario;
 import org.opendti.table.Column;
 
 /**
@@ -30,6 +32,21 @@ public record Plan(Question question, List<Step> steps, double cost, Standing re
     /** {@return the columns that it moves} */
     public Set<Column> columns() {
         return steps.stream().map(Step::column).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** {@return the plan as a scenario, named after its unit and columns, such as {@code Bình Dương: HTS, HDKTS}} */
+    public Scenario asScenario() {
+        String unit = question.unit().code();
+        String names = steps.stream().map(step -> step.column().header()).collect(Collectors.joining(", "));
+        return Scenario.named(question.unit().name() + ": " + names)
+                .with(steps.stream().map(step -> change(unit, step)).toArray(Change[]::new));
+    }
+
+    private static Change change(String unit, Step step) {
+        String column = step.column().header();
+        return step.kind() == Step.Kind.WORD
+                ? Change.set(unit, column, step.to())
+                : Change.set(unit, column, Double.parseDouble(step.to()));
     }
 
     /** {@return how many ranks it gains: +9 from 19 to 10} */

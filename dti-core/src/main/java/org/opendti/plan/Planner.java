@@ -26,7 +26,8 @@ import org.opendti.table.Unit;
  *
  * <p>What moves is what the table gives of the unit and flows upward to the element: raw values, of ratios and figures per head the first
  * input; attainments; scores of aggregates that are given, up to 1. What lies inside of a given aggregate does not act, and does not move;
- * nor do inputs that several indicators share. Other units stay as they are in the table.
+ * nor do inputs that several indicators share. Other units stay as they are in the table; an indicator that is judged beside them has to be
+ * held fixed, as moving it would move all.
  *
  * <p>Where plans cost the same to 1e-11 of the cost, which is common with equal costs, amounts go before what is indivisible, and what gains
  * most goes first, so that few things move. Immutable and safe between threads.
@@ -61,8 +62,7 @@ public final class Planner {
      * @param index the index
      * @param table the table, one row a unit
      * @return a planner that needs to know for whom
-     * @throws DtiException if the table cannot be scored, a unit lacks the headline, or its scores rest on other units' values, as by min–max,
-     *     z-scores or weights found from the data
+     * @throws DtiException if the table cannot be scored, a unit lacks the headline, or the recipe prepares the table
      */
     public static Planner of(CompositeIndex index, IndicatorTable table) {
         String headline = index.framework().headline().code();
@@ -85,11 +85,11 @@ public final class Planner {
      *
      * @param element its code
      * @return the planner
-     * @throws DtiException if there is no such element, a unit lacks it, or its scores rest on other units' values
+     * @throws DtiException if there is no such element, or a unit lacks it
      */
     public Planner at(String element) {
         board.element(element);
-        if (!board.index().judgesUnitsAlone(element)) {
+        if (!board.index().recipe().preparation().steps().isEmpty()) {
             throw new DtiException(FindingCode.PLAN_UNITS_TOGETHER, Place.of("", element), "code", element);
         }
         return new Planner(board, table, unit, element, choices, assumed);
@@ -175,8 +175,9 @@ public final class Planner {
      * What can move.
      *
      * @return a cell an entry, in the framework's order
-     * @throws DtiException if an aggregate on the way is no weighted mean, the recipe normalises an indicator, or a cost, bound or fixed name
-     *     is of what does not move or cannot be; it says why
+     * @throws DtiException if an aggregate on the way is no weighted mean or has its weights found from the data, the recipe normalises an
+     *     indicator, one is judged beside the other units and not held fixed, or a cost, bound or fixed name is of what does not move or cannot
+     *     be; it says why
      * @throws IllegalStateException if no unit was named
      */
     public List<Movable> movables() {

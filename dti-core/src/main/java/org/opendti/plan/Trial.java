@@ -8,11 +8,12 @@ import org.opendti.table.TableEditor;
 import org.opendti.table.TableEdits;
 import org.opendti.table.Unit;
 
-/** Scores a unit with some of its cells moved, by itself, as other units do not look at it. */
+/** Scores a unit with some of its cells moved: by itself, unless some indicator is judged beside the other units. */
 final class Trial {
 
     private final CompositeIndex index;
-    private final IndicatorTable own;
+    private final IndicatorTable cells;
+    private final int row;
     private final Unit unit;
     private final String target;
     private final Rivals rivals;
@@ -20,7 +21,9 @@ final class Trial {
     Trial(Scoreboard board, IndicatorTable table, Unit unit, String target) {
         int row = board.units().indexOf(unit);
         this.index = board.index();
-        this.own = TableEdits.keep(table, r -> r == row, column -> true);
+        boolean alone = index.judgesUnitsAlone(target);
+        this.row = alone ? 0 : row;
+        this.cells = alone ? TableEdits.keep(table, r -> r == row, column -> true) : table;
         this.unit = unit;
         this.target = target;
         this.rivals = new Rivals(index.ranking(), board.scores(target), row);
@@ -32,12 +35,12 @@ final class Trial {
 
     /** Where the unit stands after some steps; none for today. */
     Standing after(Collection<Step> steps) {
-        TableEditor editor = TableEditor.of(own);
+        TableEditor editor = TableEditor.of(cells);
         for (Step step : steps) {
             if (step.kind() == Step.Kind.WORD) {
-                editor.set(0, step.column(), step.to());
+                editor.set(row, step.column(), step.to());
             } else {
-                editor.set(0, step.column(), Double.parseDouble(step.to()));
+                editor.set(row, step.column(), Double.parseDouble(step.to()));
             }
         }
         double score = index.score(editor.build()).score(unit, target);

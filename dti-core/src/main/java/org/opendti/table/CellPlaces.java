@@ -63,7 +63,12 @@ final class CellPlaces {
                         source,
                         lines,
                         columns,
-                        Arrays.stream(rows).map(r -> origin[r]).toArray());
+                        Arrays.stream(rows).map(this::origin).toArray());
+    }
+
+    /** A row's position in the file; −1 of one that was added since. */
+    private int origin(int row) {
+        return row < origin.length ? origin[row] : -1;
     }
 
     Place file() {
@@ -71,7 +76,7 @@ final class CellPlaces {
     }
 
     Place row(int row) {
-        return row < origin.length ? file().at(lines[origin[row]], 0) : file();
+        return origin(row) < 0 ? file() : file().at(lines[origin[row]], 0);
     }
 
     Place header(Column column) {
@@ -81,7 +86,7 @@ final class CellPlaces {
 
     Place cell(Column column, int row) {
         Stand stand = columns.get(column);
-        if (stand == null || row >= origin.length) {
+        if (stand == null || origin(row) < 0) {
             return row(row);
         }
         int there = origin[row];
