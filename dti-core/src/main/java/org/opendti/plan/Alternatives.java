@@ -13,10 +13,10 @@ final class Alternatives {
 
     private final Task task;
     private final Set<Set<Column>> asked = new HashSet<>();
-    private final PriorityQueue<Candidate> queue = new PriorityQueue<>(
-            Comparator.comparingDouble((Candidate c) -> c.plan().cost())
-                    .thenComparingInt(c -> c.without().size())
-                    .thenComparingInt(Candidate::turn));
+    private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Comparator.comparingDouble(
+                    (Candidate c) -> Increments.rounded(c.plan().cost()))
+            .thenComparingInt(c -> c.plan().steps().size())
+            .thenComparingInt(Candidate::turn));
 
     /** A plan and what it does without; the turn in which it was found settles ties. */
     private record Candidate(Plan plan, Set<Column> without, int turn) {}

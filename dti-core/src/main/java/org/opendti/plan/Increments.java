@@ -15,11 +15,9 @@ final class Increments {
     /** From the option before it on the item's hull, or from nothing, to this option. */
     private record Piece(int item, int option, boolean continuous, double gain, double cost) {
 
-        /** Cost per gain on 40 binary digits, so that what costs the same but for rounding is the same. */
+        /** Cost per gain. */
         double rate() {
-            double rate = cost / gain;
-            double unit = Math.scalb(1.0, Math.getExponent(rate) - 40);
-            return Math.rint(rate / unit) * unit;
+            return rounded(cost / gain);
         }
     }
 
@@ -83,6 +81,12 @@ final class Increments {
                 item.continuous(),
                 item.gain(option) - (before < 0 ? 0 : item.gain(before)),
                 item.cost(option) - (before < 0 ? 0 : item.cost(before)));
+    }
+
+    /** A number above 0 on 40 binary digits, so that costs which are the same but for rounding are the same. */
+    static double rounded(double x) {
+        double unit = Math.scalb(1.0, Math.getExponent(x) - 40);
+        return Math.rint(x / unit) * unit;
     }
 
     int size() {

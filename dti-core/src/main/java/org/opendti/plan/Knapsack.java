@@ -19,7 +19,7 @@ import org.opendti.finding.Place;
 final class Knapsack {
 
     /** So many mixtures are looked at before giving up. */
-    static final long NODES = 30_000_000;
+    static final long NODES = 10_000_000;
 
     private static final double TOLERANCE = 1e-11;
     private static final int FREE = -2;

@@ -15,6 +15,9 @@ final class Search {
     /** By how much sums of gains may differ from scores for rounding. */
     private static final double ROUNDING = 1e-12;
 
+    /** The share of the way to the bound by which an amount that is just short is raised first. */
+    private static final double NUDGE = 0x1p-48;
+
     private final Trial trial;
     private final Goal goal;
     private final double today;
@@ -76,13 +79,14 @@ final class Search {
     /** The least change of the last amount that reaches the goal; its bound if none does. */
     private double least(Slide slide, double gain, List<Step> others) {
         double low = slide.raised(gain / slide.spot().weight());
-        if (isReached(with(others, 0, slide.to(low)))) {
-            return low;
+        double high = low;
+        for (double share = NUDGE; low != slide.bound() && !isReached(others, slide, high); share *= 8) {
+            low = high;
+            high = slide.toward(low, share);
         }
-        double high = slide.bound();
         double middle = slide.between(low, high);
         while (middle != low && middle != high) {
-            if (isReached(with(others, 0, slide.to(middle)))) {
+            if (isReached(others, slide, middle)) {
                 high = middle;
             } else {
                 low = middle;
@@ -90,6 +94,10 @@ final class Search {
             middle = slide.between(low, high);
         }
         return high;
+    }
+
+    private boolean isReached(List<Step> others, Slide slide, double x) {
+        return isReached(with(others, others.size(), slide.to(x)));
     }
 
     private boolean isReached(List<Step> steps) {

@@ -74,7 +74,14 @@ record Slide(Spot spot, Line line, double now, double bound, boolean whole) impl
         return line.isAsGood(x, bound) ? bound : x;
     }
 
-    /** The next better number that can be: for a nudge. */
+    /** A number on the way to the bound, at so great a share of it. */
+    double toward(double x, double share) {
+        double exact = x + (bound - x) * share;
+        double further = whole ? line.wholeFrom(exact) : exact;
+        return share >= 1 || line.isAsGood(further, bound) ? bound : further;
+    }
+
+    /** The number half-way; where there is none between, the worse one, or the better one by rounding. */
     double between(double worse, double better) {
         double middle = worse + (better - worse) / 2;
         return whole ? line.wholeUpTo(middle) : middle;
