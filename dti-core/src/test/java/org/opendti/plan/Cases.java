@@ -157,7 +157,7 @@ final class Cases {
                 .set("R.b", 120)
                 .set("P.a", 3)
                 .set("people", 2010)
-                .set("L", "none")
+                .set("L.a", "none")
                 .set("K", 1);
         table.set("C.1", "không").set("C.2", "có").set("C.3", "không");
         table.row("two")
@@ -171,7 +171,7 @@ final class Cases {
                 .set("R.b", 50)
                 .set("P.a", 50)
                 .set("people", 1000)
-                .set("L", "none")
+                .set("L.a", "none")
                 .set("K", 7);
         return table.set("C.1", "không").set("C.2", "có").set("C.3", "không");
     }
