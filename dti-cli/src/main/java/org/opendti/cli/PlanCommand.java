@@ -61,19 +61,25 @@ final class PlanCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 
-    @Option(names = "--unit", paramLabel = "NAME", required = true, description = "Whose plan, by code or any spelling.")
+    @Option(
+            names = "--unit",
+            paramLabel = "NAME",
+            required = true,
+            description = "Whose plan, by code or any spelling.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String unit;
 
     @Option(
             names = "--alternatives",
             paramLabel = "N",
-            description = "How many of the next-cheapest plans to tell, each the cheapest without something; 3 by default.")
+            description =
+                    "How many of the next-cheapest plans to tell, each the cheapest without something; 3 by default.")
     private @Nullable Integer alternatives;
 
     @Option(
             names = "--each",
-            description = "What each cell can do alone: the least change that gains one rank, or how far its bound leads.")
+            description =
+                    "What each cell can do alone: the least change that gains one rank, or how far its bound leads.")
     private boolean each;
 
     PlanCommand(Context context) {
@@ -92,8 +98,7 @@ final class PlanCommand implements Runnable {
         IndicatorTable rows = subject.table()
                 .orElseThrow(() -> wrong("plans move cells of the table: leave out --merge and --within"));
         String by = scoring.by(board);
-        Planner planner =
-                choices.of(Planner.of(subject.index(), rows).at(by)).forUnit(found.code());
+        Planner planner = choices.of(Planner.of(subject.index(), rows).at(by)).forUnit(found.code());
         PlanAnswers answers = scoring.usage(() -> answers(planner, board, found, aim));
         write(answers, texts);
     }
@@ -101,7 +106,8 @@ final class PlanCommand implements Runnable {
     private Optional<Aim> aim() {
         Optional<Aim> aim = choices.aim();
         if (aim.isEmpty() && !each) {
-            throw wrong("what is to be reached? Name --rank N, --top K or --score X; or --each for what each cell can do");
+            throw wrong(
+                    "what is to be reached? Name --rank N, --top K or --score X; or --each for what each cell can do");
         }
         if (alternatives != null && alternatives < 0) {
             throw wrong("--alternatives " + alternatives + " must be at least 0");
@@ -116,8 +122,7 @@ final class PlanCommand implements Runnable {
                 ? planner.alternatives(outcome.get().question().aim(), count)
                 : List.of();
         Optional<List<SingleMove>> alone = each ? Optional.of(planner.singleMoves()) : Optional.empty();
-        return new PlanAnswers(
-                board, found, planner.element().code(), choices.assumed(), outcome, further, alone);
+        return new PlanAnswers(board, found, planner.element().code(), choices.assumed(), outcome, further, alone);
     }
 
     private void write(PlanAnswers answers, Texts texts) {
@@ -127,7 +132,8 @@ final class PlanCommand implements Runnable {
                 case CSV, CSV_EXCEL -> {
                     PlanCsv.write(answers, output.format(), writer);
                     Remarks.tellPart(answers.board(), texts, context);
-                    PlanText.unplanned(answers, texts).ifPresent(line -> context.err().println("dti: note: " + line));
+                    PlanText.unplanned(answers, texts)
+                            .ifPresent(line -> context.err().println("dti: note: " + line));
                 }
                 case JSON -> PlanJson.write(answers, texts, writer);
             }

@@ -13,8 +13,8 @@ import org.opendti.plan.Step;
 /** Steps of plans as CSV, a line a step; or what each cell does alone. Numbers in full. */
 final class PlanCsv {
 
-    private static final List<String> STEP = List.of(
-            "column", "element", "kind", "from", "to", "attainment_from", "attainment_to", "points", "cost");
+    private static final List<String> STEP =
+            List.of("column", "element", "kind", "from", "to", "attainment_from", "attainment_to", "points", "cost");
 
     private PlanCsv() {}
 
@@ -34,10 +34,7 @@ final class PlanCsv {
         List.of("plan_cost", "score", "rank").forEach(sheet::text);
         sheet.endLine();
         List<Plan> plans = new ArrayList<>();
-        answers.outcome()
-                .filter(Plan.class::isInstance)
-                .map(Plan.class::cast)
-                .ifPresent(plans::add);
+        answers.outcome().filter(Plan.class::isInstance).map(Plan.class::cast).ifPresent(plans::add);
         plans.addAll(answers.alternatives());
         for (int p = 0; p < plans.size(); p++) {
             for (Step step : plans.get(p).steps()) {

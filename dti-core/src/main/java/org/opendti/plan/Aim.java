@@ -12,11 +12,14 @@ public sealed interface Aim {
     boolean isReachedBy(Standing standing);
 
     /**
-     * A score, unrounded: 0.7 is reached by 0.7 and not by 0.69999.
+     * A score, unrounded: 0.7 is reached by 0.7 and not by 0.69999. Sums that fall short by at most 10⁻¹² for rounding do reach it.
      *
      * @param least the least score that reaches it, in [0, 1]
      */
     record Score(double least) implements Aim {
+
+        private static final double ROUNDING = 1e-12;
+
         /**
          * Checks the range.
          *
@@ -31,7 +34,7 @@ public sealed interface Aim {
 
         @Override
         public boolean isReachedBy(Standing standing) {
-            return standing.score() >= least;
+            return standing.score() >= least - ROUNDING;
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -179,18 +180,19 @@ final class Levers {
                     indicator,
                     score,
                     spot -> unmet
-                            ? List.of(spot.step(Step.Kind.WORD, metWord(column), Math.min(1, score + share), 0))
+                            ? List.of(spot.step(Step.Kind.WORD, metWord(spot.from()), Math.min(1, score + share), 0))
                             : List.of());
         }
     }
 
-    /** The word for what is met that the column uses already. */
-    private String metWord(Column column) {
-        return table.texts(column).stream()
-                .flatMap(Optional::stream)
-                .filter(word -> ConditionsRule.flag(word).orElse(false))
-                .findFirst()
-                .orElse("yes");
+    /** The word for what is met in the language of the word for what is not. */
+    private static String metWord(String unmet) {
+        return switch (unmet.toLowerCase(Locale.ROOT)) {
+            case "không" -> "có";
+            case "false" -> "true";
+            case "0" -> "1";
+            default -> "yes";
+        };
     }
 
     /** The options of a cell. */

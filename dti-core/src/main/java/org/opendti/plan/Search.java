@@ -45,7 +45,7 @@ final class Search {
             if (taken.isEmpty()) {
                 break;
             }
-            Optional<Found> found = settle(levers, taken.get());
+            Optional<Found> found = settle(levers, taken.get(), taken.get().gain() - shift);
             if (found.isPresent()) {
                 return found;
             }
@@ -53,7 +53,8 @@ final class Search {
         return kept(levers.stream().map(Lever::furthest).toList());
     }
 
-    private Optional<Found> settle(List<Lever> levers, Knapsack.Taken taken) {
+    /** The steps of what is taken, so much by the one in part. */
+    private Optional<Found> settle(List<Lever> levers, Knapsack.Taken taken, double gain) {
         List<Step> steps = new ArrayList<>();
         for (int l = 0; l < levers.size(); l++) {
             if (taken.option(l) >= 0) {
@@ -67,7 +68,7 @@ final class Search {
         int place = (int) IntStream.range(0, taken.partial())
                 .filter(l -> taken.option(l) >= 0)
                 .count();
-        return kept(with(steps, place, slide.to(least(slide, taken.gain(), steps))));
+        return kept(with(steps, place, slide.to(least(slide, gain, steps))));
     }
 
     private static List<Step> with(List<Step> steps, int place, Step step) {
@@ -125,7 +126,7 @@ final class Search {
 
     /** The least change of one lever that reaches the goal; empty if it cannot. */
     Optional<Step> alone(Lever lever) {
-        double gain = goal.needed() - today - ROUNDING;
+        double gain = goal.needed() - today;
         if (!isReached(List.of(lever.furthest()))) {
             return Optional.empty();
         }

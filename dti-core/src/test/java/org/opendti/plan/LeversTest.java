@@ -31,8 +31,8 @@ class LeversTest {
 
     /** The rules' table with other cells of the unit {@code one}. */
     private static Planner with(Function<TableBuilder, TableBuilder> cells) {
-        TableBuilder table = IndicatorTable.builder(Cases.UNITS).row("one");
-        return Planner.of(Cases.RULES, cells.apply(table).build()).forUnit("one");
+        return Planner.of(
+                Cases.RULES, cells.apply(IndicatorTable.builder(Cases.UNITS)).build());
     }
 
     @Test
@@ -91,7 +91,7 @@ class LeversTest {
         assertThat(one(whole, "P.a").toBound().to()).isEqualTo("7");
         assertThat(one(whole.withBound("P", 5.5), "P.a").toBound().to()).isEqualTo("5");
         Plan plan = (Plan)
-                whole.fixing("S", "T", "V", "G", "D", "N", "R", "L", "K", "C").plan(Aim.score(0.40));
+                whole.fixing("S", "T", "V", "G", "D", "N", "R", "L", "K", "C").plan(Aim.score(0.335));
         assertThat(plan.steps().get(0).to()).isEqualTo("4");
     }
 
@@ -208,7 +208,7 @@ class LeversTest {
 
         // G from 5: 20 earns nothing, 30 a quarter; D from 30: 10 earns nothing, 8 a quarter
         assertThat(((Plan) one.plan(Aim.score(now + 0.25 / 11))).steps().get(0).to())
-                .startsWith("30");
+                .isNotEqualTo("5").matches("30|29\\.99999999.*|30\\.0000000.*");
         assertThat(one(planner, "D").attainment()).isZero();
         assertThat(one(planner, "N").attainment()).isZero();
         assertThat(movables(planner)).doesNotContainKey("S");
@@ -216,20 +216,22 @@ class LeversTest {
 
     @Test
     void attainmentsAndPoints_moveInTheirOwnColumns() {
-        Planner planner = with(table -> table.set("S@attainment", 0.25)
-                .set("T@points", 4)
-                .set("V", 3)
-                .set("G@points", 1)
-                .set("G@attainment", 0.5)
-                .set("D@attainment", 1)
-                .set("N@points", 0)
-                .set("R.a", 3)
-                .set("R@attainment", 0.1)
-                .set("P@points", 2)
-                .set("L@attainment", 0.3)
-                .set("K@points", 9)
-                .set("C.1", "yes")
-                .set("C@attainment", 0.4));
+        Planner planner = with(table -> table.row("one")
+                        .set("S@attainment", 0.25)
+                        .set("T@points", 4)
+                        .set("V", 3)
+                        .set("G@points", 1)
+                        .set("G@attainment", 0.5)
+                        .set("D@attainment", 1)
+                        .set("N@points", 0)
+                        .set("R.a", 3)
+                        .set("R@attainment", 0.1)
+                        .set("P@points", 2)
+                        .set("L@attainment", 0.3)
+                        .set("K@points", 9)
+                        .set("C.1", "yes")
+                        .set("C@attainment", 0.4))
+                .forUnit("one");
 
         Map<String, Movable> movables = movables(planner);
 
