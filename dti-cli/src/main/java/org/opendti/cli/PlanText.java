@@ -103,6 +103,7 @@ final class PlanText {
         plan.steps().forEach(step -> table.line(cells(step)));
         page.lines().addAll(table.lines());
         page.text("plan.rounded");
+        page.text("plan.costs");
         alternatives();
     }
 
@@ -138,7 +139,8 @@ final class PlanText {
                     .collect(Collectors.joining(", "));
             page.lines()
                     .addAll(TextTable.wrapped(
-                            texts.of("plan.alternative", "cost", cost(plan.cost()), "steps", steps), "    "));
+                            "  " + texts.of("plan.alternative", "cost", cost(plan.cost()), "steps", steps),
+                            "    "));
         }
     }
 

@@ -208,7 +208,8 @@ class LeversTest {
 
         // G from 5: 20 earns nothing, 30 a quarter; D from 30: 10 earns nothing, 8 a quarter
         assertThat(((Plan) one.plan(Aim.score(now + 0.25 / 11))).steps().get(0).to())
-                .isNotEqualTo("5").matches("30|29\\.99999999.*|30\\.0000000.*");
+                .isNotEqualTo("5")
+                .matches("30|29\\.99999999.*|30\\.0000000.*");
         assertThat(one(planner, "D").attainment()).isZero();
         assertThat(one(planner, "N").attainment()).isZero();
         assertThat(movables(planner)).doesNotContainKey("S");
