@@ -139,8 +139,7 @@ final class PlanText {
                     .collect(Collectors.joining(", "));
             page.lines()
                     .addAll(TextTable.wrapped(
-                            "  " + texts.of("plan.alternative", "cost", cost(plan.cost()), "steps", steps),
-                            "    "));
+                            "  " + texts.of("plan.alternative", "cost", cost(plan.cost()), "steps", steps), "    "));
         }
     }
 

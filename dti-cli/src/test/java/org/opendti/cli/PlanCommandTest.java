@@ -63,19 +63,24 @@ class PlanCommandTest {
         // 0.5 · 0.8 + 0.5
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .contains("NO PLAN reaches a score of 0.99: even with every indicator at its bound, score 0.9000, rank 1.");
-        assertThat(plan("--score", "0.7", "--fix", "NTC,HDCQS,HDKTS,HDXHS", "--lang", "en").out())
+                .contains(
+                        "NO PLAN reaches a score of 0.99: even with every indicator at its bound, score 0.9000, rank 1.");
+        assertThat(plan("--score", "0.7", "--fix", "NTC,HDCQS,HDKTS,HDXHS", "--lang", "en")
+                        .out())
                 .contains("nothing may move, so that it stays at score 0.6321, rank 19.");
     }
 
     @Test
     void text_thatIsReached_needsNoPlan() {
-        assertThat(plan("--rank", "30", "--lang", "en").out()).contains("NO PLAN NEEDED: rank 30").contains("cost 0.");
+        assertThat(plan("--rank", "30", "--lang", "en").out())
+                .contains("NO PLAN NEEDED: rank 30")
+                .contains("cost 0.");
     }
 
     @Test
     void text_withWhatIsAssumedOfOthers_repeatsIt() {
-        assertThat(plan("--rank", "10", "--assuming", "they follow their trend", "--lang", "en").out())
+        assertThat(plan("--rank", "10", "--assuming", "they follow their trend", "--lang", "en")
+                        .out())
                 .contains("Assumed of the other units: they follow their trend")
                 .doesNotContain("stay as they are");
     }
@@ -87,7 +92,8 @@ class PlanCommandTest {
         // 6.85 points of 150 are 0.045667 of the share: 4.57 at 100 each
         String[] lines = run.out().split("\n");
         assertThat(lines[0])
-                .isEqualTo("plan,column,element,kind,from,to,attainment_from,attainment_to,points,cost,plan_cost,score,rank");
+                .isEqualTo(
+                        "plan,column,element,kind,from,to,attainment_from,attainment_to,points,cost,plan_cost,score,rank");
         assertThat(lines[1]).startsWith("0,HDKTS,HDKTS,amount,0.4193,0.46496").contains(",4.5666");
         assertThat(lines).hasSize(5);
         assertThat(lines[2]).startsWith("1,").contains(",13.69999");
@@ -129,6 +135,8 @@ class PlanCommandTest {
         Run run = Run.of(
                 "plan",
                 Run.sample("dti-province-2022-illustrative/raw.csv"),
+                "--framework",
+                Run.sample("dti-province-2022-illustrative/framework.json"),
                 "--unit",
                 "74",
                 "--rank",

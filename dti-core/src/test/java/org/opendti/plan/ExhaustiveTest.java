@@ -41,12 +41,16 @@ class ExhaustiveTest {
         ways.clear();
         Framework.Builder framework = Framework.builder("random");
         int size = 2 + random.nextInt(4);
+        boolean fixed = random.nextInt(3) == 0;
         String[] codes = new String[size];
         double[] costs = new double[size];
         for (int i = 0; i < size; i++) {
             codes[i] = "I" + i;
             costs[i] = 1 + random.nextInt(5);
             add(framework, codes[i], costs[i], 1.0 / size);
+            if (i == 0 && fixed) {
+                ways.clear();
+            }
         }
         framework
                 .aggregate(Aggregate.of("X", Aggregate.Kind.INDEX, 10.0 * size, codes))
@@ -59,7 +63,7 @@ class ExhaustiveTest {
         for (int i = 0; i < size; i++) {
             planner = planner.withCost(codes[i], Cost.perPoint(costs[i]));
         }
-        return planner;
+        return fixed ? planner.fixing(codes[0]) : planner;
     }
 
     private void add(Framework.Builder framework, String code, double cost, double weight) {

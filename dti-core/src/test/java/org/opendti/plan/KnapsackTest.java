@@ -202,21 +202,19 @@ class KnapsackTest {
     }
 
     @Test
-    void hard_thirtyMenusAloneOfNearlyEqualRates_areSolvedOrRefused() {
+    void hard_thirtyMenusAlone_areSolvedOrRefusedButNeverGuessed() {
         SplittableRandom random = new SplittableRandom(604);
         for (double spread : new double[] {1e-9, 1e-3, 0.1, 1}) {
             List<Knapsack.Item> items = nearlyEqual(random, spread, 0);
             double need = 0.37 * total(items);
-            long start = System.nanoTime();
-            String what = "";
             try {
-                Knapsack.Taken taken = cheapest(need, items.toArray(Knapsack.Item[]::new));
-                assertThat(gained(items, taken)).isGreaterThanOrEqualTo(need - 1e-12);
-                what = "solved";
+                assertThat(gained(items, Knapsack.cheapest(items, need).orElseThrow()))
+                        .isGreaterThanOrEqualTo(need - 1e-12);
             } catch (DtiException e) {
-                what = "refused";
+                // costs that differ by a billionth of themselves alone are a search for one sum among 10^17
+                assertThat(spread).isEqualTo(1e-9);
+                assertThat(e.findings().get(0).code()).isEqualTo(FindingCode.PLAN_TOO_HARD);
             }
-            System.out.println(spread + " " + what + " " + (System.nanoTime() - start) / 1e9);
         }
     }
 
