@@ -203,6 +203,6 @@ class PlanCommandTest {
     void help_hasExamples() {
         assertThat(Run.of("plan", "--help").out())
                 .contains("dti plan sample-data/dti-2022/published.csv --unit \"Bình Dương\" --rank 10")
-                .contains("0.7 or 70%");
+                .contains("measure: 0.8 or 80%.");
     }
 }
