@@ -39,6 +39,7 @@ class ArchitectureTest {
             "validate",
             "compare",
             "scenario",
+            "plan",
             "audit",
             "uncertainty",
             "sensitivity",

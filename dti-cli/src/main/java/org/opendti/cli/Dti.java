@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  dti sensitivity sample-data/dti-2022/published.csv",
             "  dti stability sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti whatif sample-data/dti-2022/published.csv --set \"Bình Dương:HDKTS=0.60\"",
+            "  dti plan sample-data/dti-2022/published.csv --unit \"Bình Dương\" --rank 10",
             "  dti editions dti-province-2022",
             "",
             "Exit status: 0; 1 for bad input; 2 for wrong usage; 70 for a fault of the program."

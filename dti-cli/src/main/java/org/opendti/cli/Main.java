@@ -116,6 +116,7 @@ public final class Main {
                 .addSubcommand(new SensitivityCommand(context))
                 .addSubcommand(new StabilityCommand(context))
                 .addSubcommand(new WhatIfCommand(context))
+                .addSubcommand(new PlanCommand(context))
                 .addSubcommand(new EditionsCommand(context))
                 .addSubcommand(FormatChoice.of(
                         "import", "Takes an index over from another program.", new ImportCoinrCommand(context)))

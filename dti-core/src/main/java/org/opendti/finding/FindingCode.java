@@ -323,7 +323,39 @@ public enum FindingCode {
     /** A merged unit none of whose several predecessors has its name. */
     NO_PREDECESSOR_OF_NAME(Severity.ERROR),
     /** An element whose scores depend on other units, where they must not. */
-    DEPENDS_ON_OTHERS(Severity.ERROR);
+    DEPENDS_ON_OTHERS(Severity.ERROR),
+    /** A plan through an aggregate that is no weighted mean. */
+    PLAN_NOT_LINEAR(Severity.ERROR),
+    /** A plan through weights found from the data, or on a prepared table. */
+    PLAN_UNITS_TOGETHER(Severity.ERROR),
+    /** A plan that would move an indicator which the recipe normalises. */
+    PLAN_NORMALISED(Severity.ERROR),
+    /** A plan that would move indicators which are judged beside the other units. */
+    PLAN_RELATIVE(Severity.ERROR),
+    /** A choice of a plan for what lies inside an aggregate that is given. */
+    PLAN_INSIDE_GIVEN(Severity.ERROR),
+    /** A choice of a plan for what is computed from parts. */
+    PLAN_COMPUTED(Severity.ERROR),
+    /** A choice of a plan for what does not count, or is missing. */
+    PLAN_DOES_NOT_COUNT(Severity.ERROR),
+    /** A choice of a plan for an input that several indicators share. */
+    PLAN_INPUT_SHARED(Severity.ERROR),
+    /** A choice of a plan for what no plan moves, such as what another number is divided by. */
+    PLAN_CANNOT_MOVE(Severity.ERROR),
+    /** A bound of a plan below today's value, or beyond what the column takes. */
+    PLAN_BAD_BOUND(Severity.ERROR),
+    /** A bound of a plan in words. */
+    PLAN_BOUND_OF_WORDS(Severity.ERROR),
+    /** A cost per raw unit of words. */
+    PLAN_COST_OF_WORDS(Severity.ERROR),
+    /** A cost per raw unit on a logarithmic scale. */
+    PLAN_COST_OF_LOGARITHMS(Severity.ERROR),
+    /** A cost per raw unit from a number that is worse than what earns nothing. */
+    PLAN_COST_BELOW_WORST(Severity.ERROR),
+    /** A plan to a rank beyond the number of units. */
+    PLAN_RANK_BEYOND(Severity.ERROR),
+    /** A plan that cannot be found by looking at so many. */
+    PLAN_TOO_HARD(Severity.ERROR);
 
     private final Severity severity;
 

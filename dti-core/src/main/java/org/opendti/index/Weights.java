@@ -50,8 +50,13 @@ public record Weights(
         stated = Map.copyOf(copies);
     }
 
-    /** The scheme of an aggregate; empty where weights are stated or the framework's. */
-    Optional<Weighting> scheme(Aggregate aggregate) {
+    /**
+     * The scheme that finds the weights in an aggregate.
+     *
+     * @param aggregate the aggregate
+     * @return its own, else that of its kind, else that of all; empty where weights are stated or the framework's
+     */
+    public Optional<Weighting> scheme(Aggregate aggregate) {
         if (stated.containsKey(aggregate.code())) {
             return Optional.empty();
         }

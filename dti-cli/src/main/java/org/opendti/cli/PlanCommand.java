@@ -1,0 +1,146 @@
+package org.opendti.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opendti.index.Scoreboard;
+import org.opendti.plan.Aim;
+import org.opendti.plan.Outcome;
+import org.opendti.plan.Plan;
+import org.opendti.plan.Planner;
+import org.opendti.plan.SingleMove;
+import org.opendti.table.IndicatorTable;
+import org.opendti.table.Unit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds the cheapest way for a unit to reach a rank or a score. */
+@Command(
+        name = "plan",
+        description =
+                "Finds exactly the cheapest way for a unit to reach a rank or a score, the others staying as they are;"
+                        + " or proves that there is none.",
+        footer = {
+            "",
+            "Only what counts for the unit moves: what is given inside of nothing else that is given. A CODE is that of an"
+                    + " element, or a column such as HDKTS.3.a.",
+            "CSV holds the steps of the cheapest plan (0) and of the alternatives (1, 2, …); with --each what each cell"
+                    + " does alone instead.",
+            "",
+            "Examples:",
+            "  dti plan sample-data/dti-2022/published.csv --unit \"Bình Dương\" --rank 10",
+            "  dti plan sample-data/dti-2022/published.csv --unit 74 --top 5 --cost NTC=3 --bound HDKTS=0.8 --fix HDXHS",
+            "  dti plan sample-data/dti-2022/published.csv --unit 74 --score 0.7 --alternatives 5 --each",
+            "  dti plan sample-data/dti-2022/published.csv --unit 74 --by HD --rank 1 --format json"
+        })
+final class PlanCommand implements Runnable {
+
+    private static final int USUAL_ALTERNATIVES = 3;
+
+    private final Context context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Mixin
+    private final PlanOptions choices = new PlanOptions();
+
+    @Mixin
+    private final ScoringOptions scoring = new ScoringOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String table;
+
+    @Option(
+            names = "--unit",
+            paramLabel = "NAME",
+            required = true,
+            description = "Whose plan, by code or any spelling.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String unit;
+
+    @Option(
+            names = "--alternatives",
+            paramLabel = "N",
+            description =
+                    "How many of the next-cheapest plans to tell, each the cheapest without something; 3 by default.")
+    private @Nullable Integer alternatives;
+
+    @Option(
+            names = "--each",
+            description =
+                    "What each cell can do alone: the least change that gains one rank, or how far its bound leads.")
+    private boolean each;
+
+    PlanCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        Texts texts = output.texts(context);
+        scoring.speak(texts.locale());
+        Optional<Aim> aim = aim();
+        ScoringOptions.Rescorable subject = scoring.rescorable(table);
+        Scoreboard board = subject.board();
+        Remarks.tell(board, context);
+        Unit found = board.unit(scoring.usage(() -> board.list().get(unit)).code());
+        IndicatorTable rows = subject.table()
+                .orElseThrow(() -> wrong("plans move cells of the table: leave out --merge and --within"));
+        String by = scoring.by(board);
+        Planner planner = choices.of(Planner.of(subject.index(), rows).at(by)).forUnit(found.code());
+        PlanAnswers answers = scoring.usage(() -> answers(planner, board, found, aim));
+        write(answers, texts);
+    }
+
+    private Optional<Aim> aim() {
+        Optional<Aim> aim = choices.aim();
+        if (aim.isEmpty() && !each) {
+            throw wrong(
+                    "what is to be reached? Name --rank N, --top K or --score X; or --each for what each cell can do");
+        }
+        if (alternatives != null && alternatives < 0) {
+            throw wrong("--alternatives " + alternatives + " must be at least 0");
+        }
+        return aim;
+    }
+
+    private PlanAnswers answers(Planner planner, Scoreboard board, Unit found, Optional<Aim> aim) {
+        int count = alternatives == null ? USUAL_ALTERNATIVES : alternatives;
+        Optional<Outcome> outcome = aim.map(planner::plan);
+        List<Plan> further = outcome.isPresent() && outcome.get() instanceof Plan
+                ? planner.alternatives(outcome.get().question().aim(), count)
+                : List.of();
+        Optional<List<SingleMove>> alone = each ? Optional.of(planner.singleMoves()) : Optional.empty();
+        return new PlanAnswers(board, found, planner.element().code(), choices.assumed(), outcome, further, alone);
+    }
+
+    private void write(PlanAnswers answers, Texts texts) {
+        output.write(context, writer -> {
+            switch (output.format()) {
+                case TEXT -> PlanText.write(answers, texts, writer);
+                case CSV, CSV_EXCEL -> {
+                    PlanCsv.write(answers, output.format(), writer);
+                    Remarks.tellPart(answers.board(), texts, context);
+                    PlanText.unplanned(answers, texts)
+                            .ifPresent(line -> context.err().println("dti: note: " + line));
+                }
+                case JSON -> PlanJson.write(answers, texts, writer);
+            }
+        });
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+}
