@@ -9,6 +9,9 @@ import org.opendti.plan.Outcome;
 import org.opendti.plan.Plan;
 import org.opendti.plan.Planner;
 import org.opendti.plan.SingleMove;
+import org.opendti.scenario.AssumedCells;
+import org.opendti.scenario.Scenario;
+import org.opendti.scenario.Situation;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.Unit;
 import picocli.CommandLine.Command;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         description =
-                "Finds exactly the cheapest way for a unit to reach a rank or a score, the others staying as they are;"
+                "Finds exactly the cheapest way for a unit to reach a rank or a score, the others staying or following their trend;"
                         + " or proves that there is none.",
         footer = {
             "",
@@ -36,7 +39,9 @@ import picocli.CommandLine.Spec;
             "  dti plan sample-data/dti-2022/published.csv --unit \"Bình Dương\" --rank 10",
             "  dti plan sample-data/dti-2022/published.csv --unit 74 --top 5 --cost NTC=3 --bound HDKTS=0.8 --fix HDXHS",
             "  dti plan sample-data/dti-2022/published.csv --unit 74 --score 0.7 --alternatives 5 --each",
-            "  dti plan sample-data/dti-2022/published.csv --unit 74 --by HD --rank 1 --format json"
+            "  dti plan sample-data/dti-2022/published.csv --unit 74 --by HD --rank 1 --format json",
+            "  dti plan sample-data/dti-2023/published.csv --unit 74 --rank 5 --others trend"
+                    + " --previous sample-data/dti-2022/published.csv"
         })
 final class PlanCommand implements Runnable {
 
@@ -53,6 +58,9 @@ final class PlanCommand implements Runnable {
 
     @Mixin
     private final ScoringOptions scoring = new ScoringOptions();
+
+    @Mixin
+    private final OthersOptions others = new OthersOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -91,6 +99,7 @@ final class PlanCommand implements Runnable {
         Texts texts = output.texts(context);
         scoring.speak(texts.locale());
         Optional<Aim> aim = aim();
+        others.check();
         ScoringOptions.Rescorable subject = scoring.rescorable(table);
         Scoreboard board = subject.board();
         Remarks.tell(board, context);
@@ -98,8 +107,14 @@ final class PlanCommand implements Runnable {
         IndicatorTable rows = subject.table()
                 .orElseThrow(() -> wrong("plans move cells of the table: leave out --merge and --within"));
         String by = scoring.by(board);
-        Planner planner = choices.of(Planner.of(subject.index(), rows).at(by)).forUnit(found.code());
-        PlanAnswers answers = scoring.usage(() -> answers(planner, board, found, aim));
+        Optional<OthersOptions.Move> move = others.of(board, by, scoring, texts);
+        String assumed = move.map(OthersOptions.Move::assumption).orElse("");
+        IndicatorTable among = move.map(own -> moved(own, new Situation(subject.index(), rows), found))
+                .orElse(rows);
+        Planner planner = choices.of(Planner.of(subject.index(), among).at(by))
+                .forUnit(found.code())
+                .assumingOfOthers(assumed);
+        PlanAnswers answers = scoring.usage(() -> answers(planner, found, aim, assumed));
         write(answers, texts);
     }
 
@@ -115,14 +130,21 @@ final class PlanCommand implements Runnable {
         return aim;
     }
 
-    private PlanAnswers answers(Planner planner, Scoreboard board, Unit found, Optional<Aim> aim) {
+    private static IndicatorTable moved(OthersOptions.Move move, Situation today, Unit found) {
+        return Scenario.named(move.assumption())
+                .with(AssumedCells.of(move.assumption(), move.table(), List.of(found)))
+                .applyTo(today)
+                .table();
+    }
+
+    private PlanAnswers answers(Planner planner, Unit found, Optional<Aim> aim, String assumed) {
         int count = alternatives == null ? USUAL_ALTERNATIVES : alternatives;
         Optional<Outcome> outcome = aim.map(planner::plan);
         List<Plan> further = outcome.isPresent() && outcome.get() instanceof Plan
                 ? planner.alternatives(outcome.get().question().aim(), count)
                 : List.of();
         Optional<List<SingleMove>> alone = each ? Optional.of(planner.singleMoves()) : Optional.empty();
-        return new PlanAnswers(board, found, planner.element().code(), choices.assumed(), outcome, further, alone);
+        return new PlanAnswers(planner.board(), found, planner.element().code(), assumed, outcome, further, alone);
     }
 
     private void write(PlanAnswers answers, Texts texts) {

@@ -60,12 +60,6 @@ final class PlanOptions {
             description = "Counts stay whole: columns of whole numbers move to whole numbers, rounded up.")
     private boolean whole;
 
-    @Option(
-            names = "--assuming",
-            paramLabel = "TEXT",
-            description = "What the table assumes of other units, repeated in the output.")
-    private String assumed = "";
-
     /** What to reach, if anything. */
     Optional<Aim> aim() {
         long asked = Stream.of(Optional.ofNullable(rank), Optional.ofNullable(top), Optional.ofNullable(score))
@@ -84,14 +78,9 @@ final class PlanOptions {
         }
     }
 
-    /** What is assumed of other units; empty where nothing is. */
-    String assumed() {
-        return assumed;
-    }
-
     /** A planner with these choices. */
     Planner of(Planner planner) {
-        Planner chosen = planner.assumingOfOthers(assumed);
+        Planner chosen = planner;
         for (String cost : costs) {
             int equals = cost.indexOf('=');
             Cost parsed = cost(cost.substring(equals + 1), "--cost " + cost);

@@ -31,7 +31,7 @@ final class PlanText {
     private PlanText(PlanAnswers answers, Texts texts) {
         this.answers = answers;
         this.texts = texts;
-        this.page = new AuditPage(answers.board(), texts, Integer.MAX_VALUE);
+        this.page = new AuditPage(answers.board().among(List.of(answers.unit())), texts, Integer.MAX_VALUE);
     }
 
     static void write(PlanAnswers answers, Texts texts, Writer writer) throws IOException {
@@ -48,7 +48,7 @@ final class PlanText {
         if (answers.board().isPartOfList()) {
             lines.add(texts.of("remark.part"));
         }
-        lines.addAll(Remarks.provenance(answers.board(), texts));
+        Remarks.provenance(answers.board(), texts).forEach(line -> lines.addAll(TextTable.wrapped(line, "  ")));
         for (String line : lines) {
             writer.write(line + "\n");
         }
@@ -65,7 +65,7 @@ final class PlanText {
         double score = answers.board().score(answers.unit(), answers.by());
         double rank = answers.board().rank(answers.unit(), answers.by());
         page.text(
-                "plan.now",
+                answers.assumed().isEmpty() ? "plan.now" : "plan.now-among",
                 "unit",
                 Remarks.name(answers.unit()),
                 "code",

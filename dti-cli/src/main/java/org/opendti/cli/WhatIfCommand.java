@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
             "  dti whatif sample-data/dti-2022/published.csv --set \"Bình Dương:HDKTS=0.60\"",
             "  dti whatif sample-data/dti-2022/published.csv --add \"74:HTS=0.1\" --under-given add",
             "  dti whatif sample-data/dti-2022/published.csv --close-gap \"Đông Nam Bộ:HDCQS=50%:best\"",
+            "  dti whatif sample-data/dti-2023/published.csv --set \"74:HDKTS=0.7\" --others trend"
+                    + " --previous sample-data/dti-2022/published.csv",
             "  dti whatif TABLE --framework FRAMEWORK --scenario scenarios.json --unit \"Bình Dương\" --format csv"
         })
 final class WhatIfCommand implements Runnable {
@@ -55,6 +57,9 @@ final class WhatIfCommand implements Runnable {
 
     @Mixin
     private final ChangeOptions changes = new ChangeOptions();
+
+    @Mixin
+    private final OthersOptions others = new OthersOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -84,6 +89,7 @@ final class WhatIfCommand implements Runnable {
             throw wrong(
                     "say what would be other: --set, --add, --multiply, --close-gap, --leave-out, or --scenario FILE");
         }
+        others.check();
         ScoringOptions.Rescorable subject = scoring.rescorable(table);
         Scoreboard board = subject.board();
         Remarks.tell(board, context);
@@ -104,7 +110,7 @@ final class WhatIfCommand implements Runnable {
         List<Scenario> scenarios = new ArrayList<>();
         if (!changes.isEmpty()) {
             Scenario typed = usage(() -> changes.scenario(board));
-            scoring.usage(() -> whatIf.run(typed));
+            scoring.usage(() -> whatIf.run(typed)); // what options ask for and cannot be is wrong usage
             scenarios.add(typed);
         }
         Path read = file;
@@ -118,7 +124,13 @@ final class WhatIfCommand implements Runnable {
                     "problem",
                     texts.of("whatif.no-scenario"));
         }
-        return usage(() -> whatIf.run(scenarios));
+        Optional<OthersOptions.Move> moves =
+                others.of(board, whatIf.today().element().code(), scoring, texts);
+        List<Scenario> among = moves.map(move -> scenarios.stream()
+                        .map(scenario -> scenario.withOthers(move.assumption(), move.table()))
+                        .toList())
+                .orElse(scenarios);
+        return usage(() -> whatIf.run(among));
     }
 
     private <T> T usage(Supplier<T> value) {

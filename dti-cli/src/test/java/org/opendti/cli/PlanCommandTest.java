@@ -79,10 +79,26 @@ class PlanCommandTest {
 
     @Test
     void text_withWhatIsAssumedOfOthers_repeatsIt() {
-        assertThat(plan("--rank", "10", "--assuming", "they follow their trend", "--lang", "en")
-                        .out())
-                .contains("Assumed of the other units: they follow their trend")
-                .doesNotContain("stay as they are");
+        Run run = Run.of(
+                "plan",
+                Run.sample("dti-2023/published.csv"),
+                "--unit",
+                "74",
+                "--rank",
+                "5",
+                "--others",
+                "trend",
+                "--previous",
+                Run.sample("dti-2022/published.csv"),
+                "--model",
+                "mean-change");
+
+        assertThat(run.out())
+                .contains("if it stays as it is and the others move.")
+                .contains("Assumed of the other units: the other units are in 2024 as forecast from 2022, 2023 by the")
+                .doesNotContain("stay as they are")
+                .doesNotContain("~");
+        assertThat(run.out()).doesNotContain("rank 7 of 63");
     }
 
     @Test
@@ -112,11 +128,11 @@ class PlanCommandTest {
 
     @Test
     void json_holdsAllInFull() {
-        Run run = plan("--rank", "10", "--each", "--assuming", "trend", "--format", "json");
+        Run run = plan("--rank", "10", "--each", "--format", "json");
 
         assertThat(run.out())
                 .contains("\"format\" : \"dti.plan/1\"")
-                .contains("\"assumed\" : \"trend\"")
+                .doesNotContain("\"assumed\"")
                 .contains("\"aim\" : {\n    \"rank\" : 10")
                 .contains("\"outcome\" : \"plan\"")
                 .contains("\"column\" : \"NTC\"")

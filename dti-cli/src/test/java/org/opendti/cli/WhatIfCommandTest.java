@@ -184,6 +184,38 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void whatif_withOthersOnTheirTrend_ranksAmongTheForecastOnes() throws IOException {
+        Path y2023 = Run.sample("dti-2023/published.csv");
+        Path y2024 = Run.sample("dti-2024/published-63.csv");
+        Object[] trend = {"whatif", y2023, "--multiply", "74:HDKTS=1", "--others", "trend", "--previous", Y2022};
+
+        Run run = Run.of(trend);
+
+        // Bình Dương alone stays: 0.7411 as in 2023
+        assertThat(run.line("Bình Dương")).matches("Bình Dương +7 +[0-9]+ +−[0-9]+ +0\\.7411 +0\\.7411 +0\\.0000");
+        assertThat(run.out())
+                .contains("multiply 74:HDKTS=1: the other units are in 2024 as forecast from 2022, 2023 by the model"
+                        + " damped")
+                .doesNotContain("All figures that the scenario does not name stay");
+        Run last = Run.of(
+                "whatif", y2023, "--set", "74:HDKTS=0.7", "--others", "trend", "--previous", Y2022, "--model", "last");
+        assertThat(last.line("Bình Dương"))
+                .isEqualTo(Run.of("whatif", y2023, "--set", "74:HDKTS=0.7").line("Bình Dương"));
+        assertThat(Run.of("whatif", y2023, "--set", "74:HDKTS=0.7", "--others", "trend", "--previous", y2024)
+                        .err())
+                .contains("the table is of 2023, and 2024 is not before it");
+        assertThat(Run.of("whatif", y2023, "--set", "74:HDKTS=0.7", "--others", "trend")
+                        .err())
+                .contains("--others trend needs the tables of earlier years");
+        assertThat(Run.of("whatif", y2023, "--set", "74:HDKTS=0.7", "--others", "walk")
+                        .err())
+                .contains("--others takes stay or trend, not 'walk'");
+        assertThat(Run.of("whatif", y2023, "--set", "74:HDKTS=0.7", "--model", "last")
+                        .err())
+                .contains("--previous and --model need --others trend");
+    }
+
+    @Test
     void whatif_withoutAChange_isWrongUsage() {
         assertThat(Run.of("whatif", Y2022).err()).contains("say what would be other");
         assertThat(Run.of("whatif", Y2022, "--set", "74:HDKTS=0.6", "--merge", "provinces-34")

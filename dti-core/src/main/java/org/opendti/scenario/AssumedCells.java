@@ -1,8 +1,8 @@
 package org.opendti.scenario;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.opendti.kernel.Doubles;
 import org.opendti.table.Column;
@@ -49,7 +49,7 @@ public record AssumedCells(String assumption, Map<String, Map<String, Double>> c
      * @param except the units that stay as they are
      * @return the change
      */
-    public static AssumedCells of(String assumption, IndicatorTable table, List<Unit> except) {
+    public static AssumedCells of(String assumption, IndicatorTable table, Collection<Unit> except) {
         Map<String, Map<String, Double>> cells = new LinkedHashMap<>();
         table.forEachNumbers((column, span, numbers) -> take(table, column, numbers, except, cells));
         return new AssumedCells(assumption, cells);
@@ -59,7 +59,7 @@ public record AssumedCells(String assumption, Map<String, Map<String, Double>> c
             IndicatorTable table,
             Column column,
             Doubles numbers,
-            List<Unit> except,
+            Collection<Unit> except,
             Map<String, Map<String, Double>> cells) {
         double[] shared = numbers.shared();
         for (int row = 0; row < shared.length; row++) {

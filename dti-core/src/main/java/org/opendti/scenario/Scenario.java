@@ -1,7 +1,11 @@
 package org.opendti.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.opendti.table.IndicatorTable;
+import org.opendti.table.Unit;
 
 /**
  * A named list of changes, made one after the other. Immutable.
@@ -62,6 +66,31 @@ public record Scenario(String name, List<Change> changes, UnderGiven underGiven)
      */
     public Scenario withUnderGiven(UnderGiven rule) {
         return new Scenario(name, changes, rule);
+    }
+
+    /**
+     * This scenario, all units that it does not name becoming as they are in another table, such as a forecast. These changes come first.
+     *
+     * @param assumption what is assumed, in one sentence, which results repeat
+     * @param table the others' numbers, one row a unit; units that it lacks, and cells that are missing, stay as they are
+     * @return the scenario
+     * @throws org.opendti.finding.DtiException if a unit that the scenario names is unknown
+     */
+    public Scenario withOthers(String assumption, IndicatorTable table) {
+        Set<Unit> named = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof CellChange cell) {
+                named.addAll(cell.units().of(table.units()));
+            } else if (change instanceof UnitChange.Added added) {
+                named.add(table.units().get(added.unit()));
+            } else if (change instanceof UnitChange.Removed removed) {
+                named.add(table.units().get(removed.unit()));
+            }
+        }
+        List<Change> all = new ArrayList<>();
+        all.add(AssumedCells.of(assumption, table, named));
+        all.addAll(changes);
+        return new Scenario(name, all, underGiven);
     }
 
     /** {@return what is assumed of other units, in the words of the changes that do so; none where they stay as they are} */

@@ -11,6 +11,7 @@ import org.opendti.finding.Place;
 import org.opendti.kernel.Spelling;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.Unit;
+import org.opendti.table.UnitList;
 
 /**
  * Which units a change is of: some by name, those of a region or other group, or all.
@@ -63,6 +64,22 @@ public record UnitChoice(List<String> units, Optional<String> group) {
         return group(ALL);
     }
 
+    /** The units of a list that are meant: by their names, or of the group. */
+    List<Unit> of(UnitList list) {
+        if (group.isEmpty()) {
+            return units.stream().map(list::get).toList();
+        }
+        String wanted = Spelling.fold(group.get());
+        return list.units().stream()
+                .filter(unit -> wanted.equals(ALL) || isOf(unit, wanted))
+                .toList();
+    }
+
+    private static boolean isOf(Unit unit, String foldedGroup) {
+        return unit.groups().values().stream()
+                .anyMatch(name -> Spelling.fold(name).equals(foldedGroup));
+    }
+
     /**
      * The units of a table that are meant.
      *
@@ -103,10 +120,8 @@ public record UnitChoice(List<String> units, Optional<String> group) {
         if (wanted.equals(ALL)) {
             return table.rowUnits();
         }
-        List<Unit> members = table.rowUnits().stream()
-                .filter(unit -> unit.groups().values().stream()
-                        .anyMatch(name -> Spelling.fold(name).equals(wanted)))
-                .toList();
+        List<Unit> members =
+                table.rowUnits().stream().filter(unit -> isOf(unit, wanted)).toList();
         if (members.isEmpty()) {
             TreeSet<String> known = new TreeSet<>();
             table.rowUnits().forEach(unit -> known.addAll(unit.groups().values()));

@@ -445,6 +445,38 @@ class ScenarioTest {
         assertThat(board.rank(BINH_DUONG, "DTI")).isLessThan(19);
     }
 
+    @Test
+    void withOthers_ofAScenario_movesAllThatItDoesNotName() {
+        IndicatorTable next = Scenario.named("next")
+                .with(new CellChange(UnitChoice.all(), "HDKTS", new Move.Times(0.9)))
+                .applyTo(Cases.TODAY)
+                .table();
+        Scenario named = Scenario.named("named")
+                .with(
+                        Change.add("74", "HDKTS", 0),
+                        new CellChange(UnitChoice.group("dong nam bo"), "HDXHS", new Move.Times(1)),
+                        Change.removeUnit("Hà Nội"))
+                .withUnderGiven(UnderGiven.ADD);
+
+        Scenario among = named.withOthers("a tenth less", next);
+        Scoreboard board = among.applyTo(Cases.TODAY).score();
+
+        assertThat(among.assumptions()).containsExactly("a tenth less");
+        assertThat(among.underGiven()).isEqualTo(UnderGiven.ADD);
+        assertThat(among.changes()).hasSize(4);
+        for (Unit unit : board.units()) {
+            boolean kept = unit.groups().containsValue("Đông Nam Bộ");
+            double own = BOARD.score(unit, "HDKTS");
+            assertThat(board.score(unit, "HDKTS")).isEqualTo(kept ? own : own * 0.9);
+        }
+        assertThat(((AssumedCells) named.withOthers("x", next).changes().get(0)).cells())
+                .doesNotContainKey("01")
+                .doesNotContainKey("74");
+        Scenario all = Scenario.named("all").with(new CellChange(UnitChoice.all(), "HDXHS", new Move.Times(1)));
+        assertThat(((AssumedCells) all.withOthers("x", next).changes().get(0)).cells())
+                .isEmpty();
+    }
+
     // bad input
 
     @Test
