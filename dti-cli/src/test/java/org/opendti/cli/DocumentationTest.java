@@ -31,6 +31,8 @@ class DocumentationTest {
             "org.opendti.framework.*",
             "org.opendti.index.*",
             "org.opendti.normalise.MinMax",
+            "org.opendti.panel.*",
+            "org.opendti.plan.*",
             "org.opendti.scenario.*",
             "org.opendti.sensitivity.*",
             "org.opendti.stability.*",
