@@ -59,8 +59,9 @@ class DocumentationTest {
         }
     }
 
+    /** A statement at the end, since the shell takes a comment there for a part of the statement before it. */
     private static void run(JShell shell, String block) {
-        String rest = block;
+        String rest = block + "int end = 0;\n";
         while (!rest.isBlank()) {
             SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
             Matcher comment = Pattern.compile("^[ ]*// (.+)").matcher(next.remaining());
