@@ -3,7 +3,7 @@ package org.opendti.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opendti.index.Scoreboard;
@@ -21,8 +21,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The changes of one scenario, as they are typed. */
 final class ChangeOptions {
-
-    private static final double PERCENT = 100;
 
     @Option(names = "--set", paramLabel = "WHERE:COLUMN=VALUE", description = "A number, 60%%, or a word of a level.")
     private List<String> sets = new ArrayList<>();
@@ -117,7 +115,8 @@ final class ChangeOptions {
     }
 
     private static Move to(String text) {
-        return parsed(text).<Move>map(Move.To::new).orElseGet(() -> new Move.Word(text));
+        OptionalDouble number = TypedNumber.of(text);
+        return number.isPresent() ? new Move.To(number.getAsDouble()) : new Move.Word(text);
     }
 
     private static Move gap(String text, Scoreboard board) {
@@ -134,9 +133,9 @@ final class ChangeOptions {
             case "best" -> Goal.best();
             case "mean" -> Goal.meanOf(UnitChoice.ALL);
             default -> {
-                Optional<Double> number = parsed(text);
+                OptionalDouble number = TypedNumber.of(text);
                 if (number.isPresent()) {
-                    yield new Goal.Value(number.get());
+                    yield new Goal.Value(number.getAsDouble());
                 }
                 boolean group = board.list().find(text).isEmpty() && isGroup(text, board);
                 yield group ? Goal.meanOf(text) : Goal.unit(text);
@@ -145,18 +144,8 @@ final class ChangeOptions {
     }
 
     private static double number(String text) {
-        return parsed(text)
+        return TypedNumber.of(text)
                 .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no number; write 0.05, 0,05 or 5%"));
-    }
-
-    /** A number with a decimal point or comma, perhaps of percent. */
-    private static Optional<Double> parsed(String text) {
-        if (!text.matches("[+-]?[0-9]{1,15}([.,][0-9]{1,15})?%?")) {
-            return Optional.empty();
-        }
-        boolean percent = text.endsWith("%");
-        double number = Double.parseDouble(text.replace("%", "").replace(',', '.'));
-        return Optional.of(percent ? number / PERCENT : number);
     }
 
     /** {@code refuse} or {@code add}. */

@@ -112,15 +112,9 @@ final class PlanOptions {
         }
     }
 
-    /** A number with either decimal mark, perhaps as a percentage. */
     private double number(String text, String option) {
-        boolean percent = text.endsWith("%");
-        String digits = (percent ? text.substring(0, text.length() - 1) : text).strip();
-        if (!digits.matches("-?[0-9]+([.,][0-9]+)?")) {
-            throw wrong(option + ": '" + text + "' is no number; write 2.5, 2,5 or, of a share, 80%");
-        }
-        double number = Double.parseDouble(digits.replace(',', '.'));
-        return percent ? number / 100 : number;
+        return TypedNumber.of(text.strip())
+                .orElseThrow(() -> wrong(option + ": '" + text + "' is no number; write 2.5, 2,5 or, of a share, 80%"));
     }
 
     private ParameterException wrong(String why) {
