@@ -202,16 +202,12 @@ final class Splitter {
     }
 
     private double[][] inOrder(int g, int h, int[] members) {
-        int[] switches = fixed(h);
+        double[][] path = game.path(g, fixed(h), members);
         double[][] split = new double[amounts.length][members.length];
-        double[][] before = game.block(g, switches, 0);
-        for (int k = 0; k < members.length; k++) {
-            switches[members[k]] = Game.NOW;
-            double[][] now = game.block(g, switches, 0);
-            for (int m = 0; m < split.length; m++) {
-                split[m][k] = now[m][0] - before[m][0];
+        for (int m = 0; m < split.length; m++) {
+            for (int k = 0; k < members.length; k++) {
+                split[m][k] = path[m][k + 1] - path[m][k];
             }
-            before = now;
         }
         return split;
     }

@@ -96,18 +96,30 @@ final class UnitGame implements Game {
 
     @Override
     public double[][] block(int on, int[] switches, int count) {
-        boolean othersNow = false;
-        int globals = 0;
-        for (int k = 0; k < choices.length; k++) {
-            if ((on >> k & 1) == 1) {
-                globals |= choices[k];
-                othersNow |= choices[k] == 0;
-            }
-        }
+        int size = 1 << count;
         double[][] block = worlds.isRelative()
-                ? relative(othersNow, globals, switches, count)
-                : apart(othersNow, globals, switches, count);
-        ends(on, switches, count, block);
+                ? relative(othersNow(on), globals(on), switches, count)
+                : apart(on, switches, size, Game::isNow);
+        return checked(on, switches, block);
+    }
+
+    /** All steps at once, where no unit's score depends on others. */
+    @Override
+    public double[][] path(int on, int[] switches, int[] members) {
+        if (worlds.isRelative()) {
+            return Game.super.path(on, switches, members);
+        }
+        int[] steps = switches.clone();
+        for (int k = 0; k < members.length; k++) {
+            steps[members[k]] = k;
+        }
+        double[][] path =
+                apart(on, steps, members.length + 1, (driver, step) -> driver == NOW || (driver >= 0 && step > driver));
+        return checked(on, steps, path);
+    }
+
+    private double[][] checked(int on, int[] switches, double[][] block) {
+        ends(on, switches, block);
         for (double score : block[0]) {
             if (Double.isNaN(score)) {
                 throw own.cannotSplit();
@@ -116,9 +128,27 @@ final class UnitGame implements Game {
         return block;
     }
 
-    /** Where no unit's score depends on others: all subsets at once, then each is ranked among the others. */
-    private double[][] apart(boolean othersNow, int globals, int[] switches, int count) {
-        double[][] columns = new double[cut.leaves().size()][1 << count];
+    private boolean othersNow(int on) {
+        return IntStream.range(0, choices.length).anyMatch(k -> (on >> k & 1) == 1 && choices[k] == 0);
+    }
+
+    private int globals(int on) {
+        int globals = 0;
+        for (int k = 0; k < choices.length; k++) {
+            globals |= (on >> k & 1) == 1 ? choices[k] : 0;
+        }
+        return globals;
+    }
+
+    /** Whether a value is as now in an entry, by what it follows. */
+    private interface Now {
+        boolean is(int driver, int entry);
+    }
+
+    /** Where no unit's score depends on others: all entries at once, then each is ranked among the others. */
+    private double[][] apart(int on, int[] switches, int size, Now isNow) {
+        int globals = globals(on);
+        double[][] columns = new double[cut.leaves().size()][size];
         for (int e = 0; e < columns.length; e++) {
             Arrays.fill(columns[e], own.value(e, false, globals));
         }
@@ -126,10 +156,14 @@ final class UnitGame implements Game {
             double now = own.value(values[k], true, globals);
             double[] column = columns[values[k]];
             for (int s = 0; s < column.length; s++) {
-                column[s] = Game.isNow(switches[k], s) ? now : column[s];
+                column[s] = isNow.is(switches[k], s) ? now : column[s];
             }
         }
         double[] scores = own.above(globals).evaluate(columns);
+        return new double[][] {scores.clone(), ranks(scores, othersNow(on), globals)};
+    }
+
+    private double[] ranks(double[] scores, boolean othersNow, int globals) {
         double[] all = worlds.targetScores(othersNow, globals).clone();
         int position = states.position(othersNow);
         RankingRule rule = worlds.ranking(globals);
@@ -138,7 +172,7 @@ final class UnitGame implements Game {
             all[position] = scores[s];
             ranks[s] = Standing.rank(rule, all, position);
         }
-        return new double[][] {scores.clone(), ranks};
+        return ranks;
     }
 
     /** Where scores depend on others: the whole board, subset by subset. */
@@ -168,14 +202,14 @@ final class UnitGame implements Game {
     }
 
     /** What is on the boards themselves counts as it is there, to the last bit. */
-    private void ends(int on, int[] switches, int count, double[][] block) {
+    private void ends(int on, int[] switches, double[][] block) {
         boolean anyNow = IntStream.of(switches).anyMatch(driver -> driver == NOW);
         boolean anyBefore = IntStream.of(switches).anyMatch(driver -> driver == BEFORE);
         if (on == 0 && !anyNow) {
             end(worlds.older(), 0, block);
         }
         if (on == (1 << others.size()) - 1 && !anyBefore) {
-            end(worlds.newer(), (1 << count) - 1, block);
+            end(worlds.newer(), block[0].length - 1, block);
         }
     }
 
