@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dti whatif sample-data/dti-2022/published.csv --set \"Bình Dương:HDKTS=0.60\"",
             "  dti whatif sample-data/dti-2022/published.csv --add \"74:HTS=0.1\" --under-given add",
-            "  dti whatif sample-data/dti-2022/published.csv --close-gap \"Đông Nam Bộ:HDCQS=50%:best\"",
+            "  dti whatif sample-data/dti-2022/published.csv --close-gap \"Đông Nam Bộ:HDCQS=50%%:best\"",
             "  dti whatif sample-data/dti-2023/published.csv --set \"74:HDKTS=0.7\" --others trend"
                     + " --previous sample-data/dti-2022/published.csv",
             "  dti whatif TABLE --framework FRAMEWORK --scenario scenarios.json --unit \"Bình Dương\" --format csv"

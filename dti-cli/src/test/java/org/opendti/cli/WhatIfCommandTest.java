@@ -216,6 +216,14 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void help_ofTheCommand_showsItsExamples() {
+        Run run = Run.of("whatif", "--help");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("50%:best").doesNotContain("50%%");
+    }
+
+    @Test
     void whatif_withoutAChange_isWrongUsage() {
         assertThat(Run.of("whatif", Y2022).err()).contains("say what would be other");
         assertThat(Run.of("whatif", Y2022, "--set", "74:HDKTS=0.6", "--merge", "provinces-34")
