@@ -61,7 +61,10 @@ final class RankingHtml {
     }
 
     private void head(String key, String text, String title) {
-        html.append("<th scope=\"col\" data-key=\"").append(Html.escape(key)).append('"');
+        String kind = key.equals("name") ? "" : key.equals("region") ? "region" : "n";
+        html.append("<th scope=\"col\" class=\"" + kind + "\" data-key=\"")
+                .append(Html.escape(key))
+                .append('"');
         if (!title.isEmpty()) {
             html.append(" title=\"").append(Html.escape(title)).append('"');
         }
@@ -75,10 +78,10 @@ final class RankingHtml {
                 .append(Html.escape(unit.name()))
                 .append("</a></th>");
         if (regions) {
-            cell("", region(unit));
+            cell("region", region(unit));
         }
         for (Element element : columns) {
-            cell("n", texts.number(board.score(unit, element.code()), DIGITS) + mark(board, unit, element.code()));
+            score(unit, element.code());
         }
         last().ifPresent(earlier -> cell("n", change(earlier, unit)));
         contents.uncertainty().ifPresent(ranks -> cell("n", interval(ranks.row(unit.code()))));
@@ -86,9 +89,14 @@ final class RankingHtml {
     }
 
     private void cell(String kind, String text) {
-        html.append(kind.isEmpty() ? "<td>" : "<td class=\"" + kind + "\">")
-                .append(Html.escape(text))
-                .append("</td>");
+        html.append("<td class=\"" + kind + "\">").append(Html.escape(text)).append("</td>");
+    }
+
+    /** A score, and its mark apart, so that digits stand below digits. */
+    private void score(Unit unit, String code) {
+        String mark = mark(board, unit, code);
+        html.append("<td class=\"n\">").append(texts.number(board.score(unit, code), DIGITS));
+        html.append(mark.isEmpty() ? "" : "<i>" + mark + "</i>").append("</td>");
     }
 
     private String change(Scoreboard earlier, Unit unit) {

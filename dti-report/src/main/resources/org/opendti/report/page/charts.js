@@ -67,14 +67,16 @@ const charts = (() => {
     list.forEach((u, row) => columns.forEach((e, column) => {
       if (!isMissing(model.scores[e][u])) cells.push([column, row, model.scores[e][u]]);
     }));
+    const figures = cells.map(cell => cell[2]);
+    const least = Math.min(...figures), most = Math.max(...figures);
     return {
       ...base(),
       grid: { left: left(), right: 16, top: 64, bottom: 48 },
       xAxis: axis({ type: 'category', position: 'top', data: columns.map(e => data.elements[e].code), axisTick: { show: false },
         axisLabel: { color: colour('--ink'), rotate: 60, fontSize: narrow() ? 9 : 11, interval: columns.length > 40 || narrow() ? 'auto' : 0 } }),
       yAxis: names(list),
-      visualMap: { min: 0, max: 1, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: narrow() ? 90 : 160,
-        inRange: { color: [colour('--low'), colour('--high')] }, textStyle: { color: colour('--ink') }, text: [decimal('1.0'), decimal('0.0')] },
+      visualMap: { min: least, max: most, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: narrow() ? 90 : 160,
+        inRange: { color: [colour('--low'), colour('--middle'), colour('--high')] }, textStyle: { color: colour('--ink') }, text: [number(most, 2), number(least, 2)] },
       tooltip: { ...base().tooltip, formatter: item => {
         const e = columns[item.value[0]], u = list[item.value[1]];
         return say('heat.tip', { name: short(data.units[u].name, 60), code: data.elements[e].code, element: short(data.elements[e].name, 60),
@@ -82,6 +84,12 @@ const charts = (() => {
       } },
       series: [{ type: 'heatmap', data: cells, progressive: 0 }],
     };
+  };
+
+  /** The names at the end of a line: of units that share a rank together, once. */
+  const tied = (list, u) => {
+    const same = list.filter(other => model.ranks[other] === model.ranks[u]);
+    return same[0] === u ? plain(model.ranks[u]) + '  ' + same.map(label).join(', ') : '';
   };
 
   const bump = list => {
@@ -97,10 +105,10 @@ const charts = (() => {
         const strong = u === chosen || (chosen === null && at < 3);
         return {
           type: 'line', name: data.units[u].name, data: years.map(year => isMissing(year[1][u]) ? '-' : year[1][u]), symbolSize: strong ? 8 : 5, symbol: 'circle',
-          triggerLineEvent: true, z: strong ? 5 : 2, lineStyle: { width: strong ? 3.5 : 1.3, color: colour(strong ? '--down' : '--soft') },
+          triggerLineEvent: true, z: strong ? 5 : 2, lineStyle: { width: strong ? 3.5 : 1.2, opacity: strong ? 1 : 0.6, color: colour(strong ? '--down' : '--soft') },
           itemStyle: { color: colour(strong ? '--down' : '--soft') }, emphasis: { focus: 'series', lineStyle: { color: colour('--accent'), width: 4 } },
           endLabel: { show: true, color: colour(strong ? '--down' : '--ink'), fontSize: narrow() ? 9 : 11, fontWeight: strong ? 'bold' : 'normal',
-            formatter: () => plain(model.ranks[u]) + '  ' + label(u) }, labelLayout: { moveOverlap: 'shiftY' },
+            formatter: () => tied(list, u) },
         };
       }),
     };

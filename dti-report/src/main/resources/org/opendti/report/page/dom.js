@@ -34,5 +34,11 @@ const change = (x, digits) => {
 /** Letters without their marks, in lower case, so that "da nang" finds Đà Nẵng. */
 const fold = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
+/** A score, and its mark apart, so that digits stand below digits. */
+const figure = (e, u) => {
+  const mark = (data.elements[e].marks[u] || '').trim();
+  return [number(model.scores[e][u], 4), ...(mark ? [el('i', {}, mark)] : [])];
+};
+
 /** A name that fits a chart. */
 const short = (name, most) => name.length > most ? name.slice(0, most - 1) + '…' : name;

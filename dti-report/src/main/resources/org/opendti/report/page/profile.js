@@ -25,7 +25,7 @@ const profile = (() => {
       if (!ranks.has(e)) ranks.set(e, model.rankOf(e));
       const line = el('tr', {},
         el('th', { scope: 'row', style: `padding-left: ${0.6 + depth}rem` }, el('span', { class: 'long' }, named(e))),
-        cell(number(score, 4) + (element.marks[u] || '').trim(), 'n'),
+        el('td', { class: 'n' }, ...figure(e, u)),
         cell(element.max === undefined || isMissing(score) ? '' : number(score * element.max, 2) + ' / ' + plain(element.max), 'n'),
         cell(weight === null ? '' : number(weight * 100, 2) + ' %', 'n'),
         cell(plain(ranks.get(e)[u]), 'n'),
@@ -35,7 +35,7 @@ const profile = (() => {
       seen.add(e);
       const sum = model.weights[e].reduce((total, w) => total + w, 0);
       parts.forEach(([part], k) => {
-        if (computed || !isMissing(model.scores[part][u])) visit(part, sum > 0 ? model.weights[e][k] / sum : null, depth + 1);
+        if (computed || !isMissing(model.scores[part][u])) visit(part, computed && sum > 0 ? model.weights[e][k] / sum : null, depth + 1);
       });
     };
     visit(data.target, null, 0);

@@ -62,8 +62,7 @@ const table = (() => {
     rows.forEach((row, u) => {
       row.cells[0].textContent = plain(model.ranks[u]);
       data.columns.forEach(e => {
-        const mark = data.elements[e].marks[u] || '';
-        row.cells[place('e:' + data.elements[e].code)].textContent = number(model.scores[e][u], 4) + mark.trim();
+        row.cells[place('e:' + data.elements[e].code)].replaceChildren(...figure(e, u));
       });
       if (change0 >= 0) {
         const cell = row.cells[change0];

@@ -10,10 +10,11 @@ const tiles = (() => {
   const luminance = rgb => rgb.map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
     .reduce((sum, c, k) => sum + c * [0.2126, 0.7152, 0.0722][k], 0);
 
-  /** Between the two ends of the scale, with the ink that is readable on it. */
+  /** On the scale, with the ink that is readable on it. */
   const shade = share => {
-    const low = parse('--low'), high = parse('--high');
-    const rgb = low.map((c, k) => Math.round(c + (high[k] - c) * share));
+    const ends = share < 0.5 ? [parse('--low'), parse('--middle')] : [parse('--middle'), parse('--high')];
+    const way = share < 0.5 ? 2 * share : 2 * share - 1;
+    const rgb = ends[0].map((c, k) => Math.round(c + (ends[1][k] - c) * way));
     const light = luminance(rgb);
     const onDark = 1.05 / (light + 0.05), onLight = (light + 0.05) / 0.05;
     return { fill: 'rgb(' + rgb.join(',') + ')', ink: onDark > onLight ? '#fff' : '#000' };

@@ -119,6 +119,21 @@ final class Browser implements AutoCloseable {
                 value);
     }
 
+    /** Keys pressed where the focus is. */
+    void type(String keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** The text of the file that a button hands over. */
+    String download(String button) {
+        return String.valueOf(driver.executeAsyncScript(
+                "const [button, done] = arguments; const make = URL.createObjectURL;"
+                        + " URL.createObjectURL = blob => { blob.arrayBuffer().then(bytes => done(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));"
+                        + " URL.createObjectURL = make; return make.call(URL, blob); };"
+                        + " document.querySelector(button).click();",
+                button));
+    }
+
     /** Waits for the next frame, in which charts are drawn. */
     void frame() {
         driver.executeAsyncScript(
