@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opendti.framework.Element;
 import org.opendti.index.Scoreboard;
 import org.opendti.kernel.Numbers;
 import org.opendti.rank.RankingRule;
+import org.opendti.report.picture.TileMap;
 import org.opendti.table.Unit;
 import org.opendti.uncertainty.RankDistribution;
 
@@ -88,12 +90,18 @@ final class PageJson {
     }
 
     private void units(JsonGenerator json) throws IOException {
+        Optional<TileMap> map = TileMap.of(board.list());
         json.writeArrayFieldStart("units");
         for (Unit unit : board.units()) {
             json.writeStartObject();
             json.writeStringField("code", unit.code());
             json.writeStringField("name", unit.name());
             json.writeStringField("region", RankingHtml.region(unit));
+            if (map.isPresent()) {
+                TileMap.Tile tile = map.get().tile(unit);
+                json.writeFieldName("tile");
+                json.writeArray(new int[] {tile.column(), tile.row()}, 0, 2);
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
