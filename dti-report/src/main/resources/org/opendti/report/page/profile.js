@@ -6,7 +6,7 @@ const profile = (() => {
 
   const cell = (text, kind) => el('td', kind ? { class: kind } : {}, text);
   const grid = (heads, rows) => el('div', { class: 'scroll', tabindex: 0 }, el('table', {},
-    el('thead', {}, el('tr', {}, ...heads.map(head => el('th', { scope: 'col' }, head)))), el('tbody', {}, ...rows)));
+    el('thead', {}, el('tr', {}, ...heads.map((head, column) => el('th', { scope: 'col', class: column && head !== say('from') ? 'n' : '' }, head)))), el('tbody', {}, ...rows)));
   const named = e => data.elements[e].name === data.elements[e].code ? data.elements[e].code : data.elements[e].code + ' · ' + data.elements[e].name;
   const unitLink = u => {
     const button = el('button', { type: 'button' }, short(data.units[u].name, 60));

@@ -55,6 +55,9 @@ const tiles = (() => {
       const button = el('button', { type: 'button' }, el('span', {}, short(unit.name, 40)), el('b', {}));
       button.style.gridColumn = unit.tile[0] + 1;
       button.style.gridRow = unit.tile[1] + 1;
+      const tell = () => { $('tile').textContent = button.title; };
+      button.addEventListener('focus', tell);
+      button.addEventListener('pointerenter', tell);
       button.addEventListener('click', () => profile.show(u, true));
       buttons.push(button);
       $('tiles').append(button);

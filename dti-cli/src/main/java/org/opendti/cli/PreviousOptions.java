@@ -1,0 +1,80 @@
+package org.opendti.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.opendti.index.Scoreboard;
+import org.opendti.vietnam.Provinces;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Earlier years that stand beside a result. */
+final class PreviousOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--previous",
+            paramLabel = "[EDITION=]FILE",
+            description =
+                    "The table of an earlier year; once for each. Where the list of provinces has changed since, it is"
+                            + " merged into the later one.")
+    private List<String> previous = new ArrayList<>();
+
+    /**
+     * The boards of the earlier years, the earliest first, of the same list as the result.
+     *
+     * @param board the result that they stand beside
+     */
+    List<Scoreboard> boards(Scoreboard board, ScoringOptions scoring) {
+        List<Scoreboard> boards = new ArrayList<>();
+        for (Scoreboard earlier : scoring.scoreByYear(previous)) {
+            boards.add(scoring.within(likewise(earlier, board)));
+        }
+        List<Integer> years = new ArrayList<>();
+        if (!boards.isEmpty()) {
+            years.add(year(board));
+        }
+        for (Scoreboard earlier : boards) {
+            int year = year(earlier);
+            if (years.contains(year)) {
+                throw wrong("--previous: two tables are of " + year + "; give each year once");
+            }
+            if (year > years.get(0)) {
+                throw wrong("--previous: the table of " + year + " is later than that of " + years.get(0)
+                        + "; give the latest as TABLE");
+            }
+            years.add(year);
+        }
+        boards.sort(Comparator.comparing(earlier -> earlier.year().orElseThrow()));
+        return boards;
+    }
+
+    private Scoreboard likewise(Scoreboard earlier, Scoreboard board) {
+        String list = board.list().id();
+        if (earlier.list().id().equals(list)) {
+            return earlier;
+        }
+        if (!list.equals(Provinces.of34().id())) {
+            throw wrong("--previous: " + earlier.list().id() + " cannot stand beside " + list
+                    + "; name the list of both tables with --units, or merge with --merge "
+                    + Provinces.of34().id());
+        }
+        return earlier.mergedInto(Provinces.merger2025());
+    }
+
+    private int year(Scoreboard board) {
+        return board.year()
+                .orElseThrow(
+                        () -> wrong("--previous: a table without a year, or of several, cannot stand beside others;"
+                                + " choose its rows with --year"));
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+}
