@@ -148,7 +148,7 @@ final class ElementText {
         return entry.cells().stream()
                 .map(Cell::place)
                 .filter(place -> place.line() > 0)
-                .map(place -> Place.NONE.at(place.line(), place.column()).toString())
+                .map(Place::position)
                 .collect(Collectors.joining(" "));
     }
 

@@ -110,6 +110,9 @@ final class Json implements AutoCloseable {
     /** File, line and column, as far as they are known. */
     static void place(JsonGenerator json, Place place) throws IOException {
         field(json, "file", place.source());
+        if (!place.sheet().isEmpty()) {
+            json.writeStringField("sheet", place.sheet());
+        }
         if (place.line() > 0) {
             json.writeNumberField("line", place.line());
         }

@@ -34,10 +34,24 @@ final class ReadingOptions {
             description = "Character set of the table, such as windows-1258; UTF-8 or UTF-16 by default.")
     private @Nullable Charset encoding;
 
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "Of a workbook this sheet; by default the first one with a line that names units.")
+    private @Nullable String sheet;
+
+    @Option(
+            names = "--range",
+            paramLabel = "CELLS",
+            description = "Of a workbook these cells, such as A4:F70, or a name of its own.")
+    private @Nullable String range;
+
     TableOptions options() {
         TableOptions options = TableOptions.defaults();
         options = decimal == null ? options : options.withDecimalMark(decimal);
         options = separator == null ? options : options.withSeparator(separator);
+        options = sheet == null ? options : options.withSheet(sheet);
+        options = range == null ? options : options.withRange(range);
         return encoding == null ? options : options.withCharset(encoding);
     }
 

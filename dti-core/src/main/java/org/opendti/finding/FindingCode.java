@@ -355,7 +355,27 @@ public enum FindingCode {
     /** A plan to a rank beyond the number of units. */
     PLAN_RANK_BEYOND(Severity.ERROR),
     /** A plan that cannot be found by looking at so many. */
-    PLAN_TOO_HARD(Severity.ERROR);
+    PLAN_TOO_HARD(Severity.ERROR),
+    /** A sheet or range asked for in a file of text. */
+    SHEET_OF_TEXT(Severity.ERROR),
+    /** A file that is no workbook of the form .xlsx. */
+    NOT_XLSX(Severity.ERROR),
+    /** A workbook that unpacks to more than the limit. */
+    WORKBOOK_TOO_LARGE(Severity.ERROR),
+    /** A part of a workbook that no spreadsheet writes, such as a document type. */
+    WORKBOOK_UNSAFE(Severity.ERROR),
+    /** A sheet that the workbook does not have. */
+    NO_SHEET(Severity.ERROR),
+    /** A range that is neither cells nor a name of the workbook. */
+    NO_RANGE(Severity.ERROR),
+    /** A cell whose formula failed. */
+    CELL_ERROR(Severity.ERROR),
+    /** A line of text below a table, which is taken for a remark. */
+    REMARK_SKIPPED(Severity.NOTE),
+    /** A sheet of a workbook that has a framework or a recipe, without its line of names. */
+    SHEET_WITHOUT_NAMES(Severity.ERROR),
+    /** A text that is longer than a cell of a workbook may be. */
+    TEXT_TOO_LONG_FOR_CELL(Severity.ERROR);
 
     private final Severity severity;
 

@@ -4,15 +4,17 @@ package org.opendti.finding;
  * Where a finding was met. What does not apply is empty (text) or 0 (numbers).
  *
  * @param source the file as the user named it, or a description such as {@code "table"}; empty if none
+ * @param sheet of a workbook the sheet's name; empty if none
  * @param line the line of the file, from 1; 0 if none
- * @param column the column of the file, from 1: of a CSV file the field's number, of JSON the character; 0 if none
+ * @param column the column of the file, from 1: of a CSV file the field's number, of a workbook the
+ *     column's, of JSON the character; 0 if none
  * @param unit the unit's name; empty if none
  * @param element the code of the indicator or aggregate; empty if none
  */
-public record Place(String source, int line, int column, String unit, String element) {
+public record Place(String source, String sheet, int line, int column, String unit, String element) {
 
     /** No place at all. */
-    public static final Place NONE = new Place("", 0, 0, "", "");
+    public static final Place NONE = new Place("", "", 0, 0, "", "");
 
     /**
      * A whole file.
@@ -21,7 +23,7 @@ public record Place(String source, int line, int column, String unit, String ele
      * @return the place
      */
     public static Place file(String source) {
-        return new Place(source, 0, 0, "", "");
+        return new Place(source, "", 0, 0, "", "");
     }
 
     /**
@@ -32,7 +34,7 @@ public record Place(String source, int line, int column, String unit, String ele
      * @return the place
      */
     public static Place of(String unit, String element) {
-        return new Place("", 0, 0, unit, element);
+        return new Place("", "", 0, 0, unit, element);
     }
 
     /**
@@ -43,7 +45,7 @@ public record Place(String source, int line, int column, String unit, String ele
      * @return the place
      */
     public Place at(int newLine, int newColumn) {
-        return new Place(source, newLine, newColumn, unit, element);
+        return new Place(source, sheet, newLine, newColumn, unit, element);
     }
 
     /**
@@ -53,7 +55,7 @@ public record Place(String source, int line, int column, String unit, String ele
      * @return the place
      */
     public Place withUnit(String newUnit) {
-        return new Place(source, line, column, newUnit, element);
+        return new Place(source, sheet, line, column, newUnit, element);
     }
 
     /**
@@ -63,23 +65,51 @@ public record Place(String source, int line, int column, String unit, String ele
      * @return the place
      */
     public Place withElement(String newElement) {
-        return new Place(source, line, column, unit, newElement);
+        return new Place(source, sheet, line, column, unit, newElement);
     }
 
     /**
-     * File, line and column as compilers write them: {@code provinces.csv:14:3}; what is not known is left out.
+     * This place, in a sheet of a workbook.
+     *
+     * @param newSheet the sheet's name
+     * @return the place
+     */
+    public Place withSheet(String newSheet) {
+        return new Place(source, newSheet, line, column, unit, element);
+    }
+
+    /**
+     * Where in its file: {@code 14:3}, the fourteenth line and its third column; in a workbook the cell, {@code C14}.
+     *
+     * @return line and column as far as they are known; empty where they are not
+     */
+    public String position() {
+        if (line == 0) {
+            return "";
+        }
+        if (sheet.isEmpty()) {
+            return column > 0 ? line + ":" + column : String.valueOf(line);
+        }
+        return column > 0 ? letters(column) + line : String.valueOf(line);
+    }
+
+    /** A column as spreadsheets name it: 1 is A, 27 is AA. */
+    private static String letters(int column) {
+        return column == 0 ? "" : letters((column - 1) / 26) + (char) ('A' + (column - 1) % 26);
+    }
+
+    /**
+     * File, line and column as compilers write them: {@code provinces.csv:14:3}; of a workbook file, sheet and cell: {@code
+     * provinces.xlsx: Sheet1!C14}. What is not known is left out.
      *
      * @return the text; empty where neither file nor line is known
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(source);
-        if (line > 0) {
-            text.append(text.isEmpty() ? "" : ":").append(line);
-            if (column > 0) {
-                text.append(':').append(column);
-            }
+        String position = position();
+        if (!sheet.isEmpty()) {
+            return source + ": " + sheet + (position.isEmpty() ? "" : "!" + position);
         }
-        return text.toString();
+        return source + (source.isEmpty() || position.isEmpty() ? "" : ":") + position;
     }
 }

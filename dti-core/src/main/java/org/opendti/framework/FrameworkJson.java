@@ -11,6 +11,7 @@ import org.opendti.io.Limits;
 import org.opendti.io.TextFiles;
 import org.opendti.json.JsonFields;
 import org.opendti.json.JsonReading;
+import org.opendti.json.JsonValue;
 
 /**
  * Frameworks as JSON. What is read and written again says the same; the shape is that of {@code framework.schema.json}
@@ -42,10 +43,20 @@ public final class FrameworkJson {
      * @throws IOException if the text cannot be read
      */
     public static Framework read(Reader reader, String source) throws IOException {
+        return read(JsonReading.read(reader, source), source);
+    }
+
+    /**
+     * Reads a framework from values that another format has made of its text, such as the cells of a workbook.
+     *
+     * @param value the values, each with its place
+     * @param source how findings name the whole
+     * @return the framework
+     * @throws DtiException naming the place of every problem, as {@link #read(Path)} does
+     */
+    public static Framework read(JsonValue value, String source) {
         Findings findings = new Findings();
-        FrameworkReader framework = new FrameworkReader(
-                new JsonFields(JsonReading.read(reader, source), findings), findings, Place.file(source));
-        return framework.build();
+        return new FrameworkReader(new JsonFields(value, findings), findings, Place.file(source)).build();
     }
 
     /**

@@ -21,6 +21,7 @@ import org.opendti.io.Limits;
 import org.opendti.io.TextFiles;
 import org.opendti.json.JsonFields;
 import org.opendti.json.JsonReading;
+import org.opendti.json.JsonValue;
 import org.opendti.kernel.Numbers;
 import org.opendti.normalise.Normalisation;
 import org.opendti.normalise.NormalisationJson;
@@ -75,10 +76,20 @@ public final class RecipeJson {
      * @throws IOException if the text cannot be read
      */
     public static Recipe read(Reader reader, String source, Framework framework) throws IOException {
+        return read(JsonReading.read(reader, source), framework);
+    }
+
+    /**
+     * Reads a recipe from values that another format has made of its text, such as the cells of a workbook.
+     *
+     * @param value the values, each with its place
+     * @param framework what it is a recipe for
+     * @return the recipe
+     * @throws DtiException naming the place of every problem
+     */
+    public static Recipe read(JsonValue value, Framework framework) {
         Findings findings = new Findings();
-        Recipe recipe = new RecipeReader(
-                        new JsonFields(JsonReading.read(reader, source), findings), framework, findings)
-                .read();
+        Recipe recipe = new RecipeReader(new JsonFields(value, findings), framework, findings).read();
         findings.throwIfErrors();
         PlanCheck.check(framework, recipe);
         return recipe;

@@ -1,11 +1,13 @@
 package org.opendti.io;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
@@ -24,7 +26,7 @@ import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Place;
 
-/** Reads and writes whole files of text. */
+/** Reads and writes whole files, of text or of bytes. */
 public final class TextFiles {
 
     private TextFiles() {}
@@ -56,6 +58,18 @@ public final class TextFiles {
          * @throws IOException if it cannot be written
          */
         void to(Writer writer) throws IOException;
+    }
+
+    /** What writes bytes. */
+    @FunctionalInterface
+    public interface Output {
+        /**
+         * Writes bytes.
+         *
+         * @param stream where they go
+         * @throws IOException if they cannot be written
+         */
+        void to(OutputStream stream) throws IOException;
     }
 
     /**
@@ -101,7 +115,15 @@ public final class TextFiles {
         }
     }
 
-    private static void check(Path file, Limits limits, Place place) {
+    /**
+     * Refuses what is no file that can be read.
+     *
+     * @param file the file
+     * @param limits what it may hold
+     * @param place how findings name it
+     * @throws DtiException if there is no such file, it is a folder, or too large
+     */
+    public static void check(Path file, Limits limits, Place place) {
         if (!Files.exists(file)) {
             throw new DtiException(FindingCode.NO_FILE, place, "file", file);
         }
@@ -146,20 +168,35 @@ public final class TextFiles {
      * @throws DtiException if it cannot be written; what stood there before is untouched
      */
     public static void write(Path file, Writing writing) {
+        writeBytes(file, stream -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+            writing.to(writer);
+            writer.flush();
+        });
+    }
+
+    /**
+     * Writes a file of bytes, as {@link #write} does one of text.
+     *
+     * @param file the file, replaced if it is there
+     * @param writing what writes the bytes
+     * @throws DtiException if it cannot be written; what stood there before is untouched
+     */
+    public static void writeBytes(Path file, Output writing) {
         Place place = Place.file(file.toString());
         if (Files.isDirectory(file)) {
             throw new DtiException(FindingCode.FOLDER_NOT_FILE, place, "file", file);
         }
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                writeText(file, StandardOpenOption.WRITE, writing);
+                writeTo(file, StandardOpenOption.WRITE, writing);
                 return;
             }
             Path target = target(file.toAbsolutePath());
             Path beside =
                     target.resolveSibling(".dti-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part");
             try {
-                writeText(beside, StandardOpenOption.CREATE_NEW, writing);
+                writeTo(beside, StandardOpenOption.CREATE_NEW, writing);
                 keepPermissions(target, beside);
                 move(beside, target);
             } finally {
@@ -181,10 +218,9 @@ public final class TextFiles {
         }
     }
 
-    private static void writeText(Path file, StandardOpenOption how, Writing writing) throws IOException {
-        try (Writer writer =
-                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file, how), StandardCharsets.UTF_8))) {
-            writing.to(writer);
+    private static void writeTo(Path file, StandardOpenOption how, Output writing) throws IOException {
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file, how))) {
+            writing.to(stream);
         }
     }
 

@@ -9,9 +9,9 @@ import org.opendti.finding.Place;
 final class CellPlaces {
 
     /** Those of a table that was made by code. */
-    static final CellPlaces NONE = new CellPlaces("", new int[0], Map.of(), new int[0]);
+    static final CellPlaces NONE = new CellPlaces(Place.NONE, new int[0], Map.of(), new int[0]);
 
-    private final String source;
+    private final Place file;
     private final int[] lines;
     private final Map<Column, Stand> columns;
 
@@ -41,18 +41,18 @@ final class CellPlaces {
         }
     }
 
-    private CellPlaces(String source, int[] lines, Map<Column, Stand> columns, int[] origin) {
-        this.source = source;
+    private CellPlaces(Place file, int[] lines, Map<Column, Stand> columns, int[] origin) {
+        this.file = file;
         this.lines = lines;
         this.columns = columns;
         this.origin = origin;
     }
 
     /** The places of a file: a line a row, and where each column stands. */
-    static CellPlaces of(String source, int[] lines, Map<Column, Stand> columns) {
+    static CellPlaces of(Place file, int[] lines, Map<Column, Stand> columns) {
         int[] origin = new int[lines.length];
         Arrays.setAll(origin, r -> r);
-        return new CellPlaces(source, lines, new HashMap<>(columns), origin);
+        return new CellPlaces(file, lines, new HashMap<>(columns), origin);
     }
 
     /** Those of some of the rows. */
@@ -60,7 +60,7 @@ final class CellPlaces {
         return origin.length == 0
                 ? this
                 : new CellPlaces(
-                        source,
+                        file,
                         lines,
                         columns,
                         Arrays.stream(rows).map(this::origin).toArray());
@@ -72,7 +72,7 @@ final class CellPlaces {
     }
 
     Place file() {
-        return Place.file(source);
+        return file;
     }
 
     Place row(int row) {

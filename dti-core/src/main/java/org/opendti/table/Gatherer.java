@@ -183,7 +183,7 @@ final class Gatherer {
     }
 
     /** Ends the reading and builds the table of what could be read. */
-    IndicatorTable table(String source) {
+    IndicatorTable table(Place file) {
         numbers.end();
         Map<Column, double[]> fitted = new LinkedHashMap<>();
         Map<Column, @Nullable String[]> fittedTexts = new LinkedHashMap<>();
@@ -197,7 +197,7 @@ final class Gatherer {
         Map<Column, CellPlaces.Stand> stands = new HashMap<>();
         columns.forEach((column, gathered) -> stands.put(column, gathered.stand));
         CellPlaces places =
-                CellPlaces.of(source, lines.stream().mapToInt(Integer::intValue).toArray(), stands);
+                CellPlaces.of(file, lines.stream().mapToInt(Integer::intValue).toArray(), stands);
         return new IndicatorTable(units.isOpen() ? listOfRows() : units, rows, fitted, fittedTexts, places);
     }
 

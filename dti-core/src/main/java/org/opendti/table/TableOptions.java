@@ -17,16 +17,26 @@ import org.opendti.kernel.Cells;
  *     only be read with a comma, {@code 12.5} only with a point, {@code 1.234} either way
  * @param missing words that stand for a missing figure, in lower case; an empty cell always does
  * @param limits what a file may hold
+ * @param sheet of a workbook the sheet; empty for the first one with a line that names units
+ * @param range of a sheet the cells, such as {@code A4:F70}, or a name of the workbook's own; empty for all
  */
 public record TableOptions(
         Optional<Charset> charset,
         Optional<Character> separator,
         Optional<DecimalMark> decimalMark,
         Set<String> missing,
-        Limits limits) {
+        Limits limits,
+        Optional<String> sheet,
+        Optional<String> range) {
 
-    private static final TableOptions DEFAULTS =
-            new TableOptions(Optional.empty(), Optional.empty(), Optional.empty(), Cells.MISSING, Limits.DEFAULT);
+    private static final TableOptions DEFAULTS = new TableOptions(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Cells.MISSING,
+            Limits.DEFAULT,
+            Optional.empty(),
+            Optional.empty());
 
     /**
      * Brings the words into lower case.
@@ -36,6 +46,8 @@ public record TableOptions(
      * @param decimalMark as above
      * @param missing as above, in any case
      * @param limits as above
+     * @param sheet as above
+     * @param range as above
      * @throws IllegalArgumentException if the separator is a quote or ends a line
      */
     public TableOptions {
@@ -65,7 +77,7 @@ public record TableOptions(
      * @return the options
      */
     public TableOptions withCharset(Charset named) {
-        return new TableOptions(Optional.of(named), separator, decimalMark, missing, limits);
+        return new TableOptions(Optional.of(named), separator, decimalMark, missing, limits, sheet, range);
     }
 
     /**
@@ -75,7 +87,7 @@ public record TableOptions(
      * @return the options
      */
     public TableOptions withSeparator(char named) {
-        return new TableOptions(charset, Optional.of(named), decimalMark, missing, limits);
+        return new TableOptions(charset, Optional.of(named), decimalMark, missing, limits, sheet, range);
     }
 
     /**
@@ -85,7 +97,7 @@ public record TableOptions(
      * @return the options
      */
     public TableOptions withDecimalMark(DecimalMark named) {
-        return new TableOptions(charset, separator, Optional.of(named), missing, limits);
+        return new TableOptions(charset, separator, Optional.of(named), missing, limits, sheet, range);
     }
 
     /**
@@ -95,7 +107,7 @@ public record TableOptions(
      * @return the options
      */
     public TableOptions withMissing(Set<String> words) {
-        return new TableOptions(charset, separator, decimalMark, words, limits);
+        return new TableOptions(charset, separator, decimalMark, words, limits, sheet, range);
     }
 
     /**
@@ -105,6 +117,26 @@ public record TableOptions(
      * @return the options
      */
     public TableOptions withLimits(Limits other) {
-        return new TableOptions(charset, separator, decimalMark, missing, other);
+        return new TableOptions(charset, separator, decimalMark, missing, other, sheet, range);
+    }
+
+    /**
+     * With a sheet of a workbook.
+     *
+     * @param named the sheet's name
+     * @return the options
+     */
+    public TableOptions withSheet(String named) {
+        return new TableOptions(charset, separator, decimalMark, missing, limits, Optional.of(named), range);
+    }
+
+    /**
+     * With a range of a workbook.
+     *
+     * @param named cells, such as {@code A4:F70}, or a name of the workbook's own
+     * @return the options
+     */
+    public TableOptions withRange(String named) {
+        return new TableOptions(charset, separator, decimalMark, missing, limits, sheet, Optional.of(named));
     }
 }

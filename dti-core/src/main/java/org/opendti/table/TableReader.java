@@ -64,7 +64,8 @@ final class TableReader {
         if (gatherer.size() == 0 && !findings.hasErrors()) {
             findings.add(FindingCode.NO_ROWS, Place.file(rows.place().source()));
         }
-        return gatherer.table(rows.place().source());
+        return gatherer.table(
+                Place.file(rows.place().source()).withSheet(rows.place().sheet()));
     }
 
     /** Takes in the fields that were met since the last row. */

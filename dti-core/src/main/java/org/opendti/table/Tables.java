@@ -78,6 +78,19 @@ public final class Tables {
     }
 
     /**
+     * Whether a header says that its column names the units of the rows; a format that must find the line of headers among
+     * titles looks for one.
+     *
+     * @param header such as {@code Mã}, {@code Tỉnh} or {@code unit}
+     * @return whether it does
+     */
+    public static boolean namesUnits(String header) {
+        return ColumnNames.role(header.strip())
+                .filter(role -> role == Header.Role.UNIT || role == Header.Role.NAME)
+                .isPresent();
+    }
+
+    /**
      * The format of a file: one that another module offers, else JSON, else CSV.
      *
      * @param file the file

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import org.opendti.finding.DtiException;
+import org.opendti.finding.FindingCode;
 import org.opendti.finding.Findings;
+import org.opendti.finding.Place;
 import org.opendti.framework.Framework;
 import org.opendti.io.TextFiles;
 
@@ -24,6 +27,9 @@ record TextFormat(Predicate<Path> files, Opening opening) implements TableFormat
 
     @Override
     public <T> T read(Path file, TableOptions options, Findings findings, Reading<T> reading) {
+        if (options.sheet().isPresent() || options.range().isPresent()) {
+            throw new DtiException(FindingCode.SHEET_OF_TEXT, Place.file(file.toString()), "file", file);
+        }
         return TextFiles.read(
                 file,
                 options.limits(),

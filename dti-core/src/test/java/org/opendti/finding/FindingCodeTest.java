@@ -95,7 +95,8 @@ class FindingCodeTest {
                         FindingCode.COMPOSITION_DIFFERS,
                         FindingCode.COMPOSITION_ACCEPTED,
                         FindingCode.FORECAST_ASSUMES,
-                        FindingCode.WORDS_DIFFER);
+                        FindingCode.WORDS_DIFFER,
+                        FindingCode.REMARK_SKIPPED);
     }
 
     private static Set<String> names(String text) {

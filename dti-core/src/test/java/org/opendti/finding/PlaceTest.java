@@ -27,8 +27,8 @@ class PlaceTest {
     void with_oneThing_keepsTheOthers() {
         Place all = Place.file("f").at(1, 2).withUnit("u").withElement("e");
 
-        assertThat(all).isEqualTo(new Place("f", 1, 2, "u", "e"));
-        assertThat(all.at(3, 4)).isEqualTo(new Place("f", 3, 4, "u", "e"));
-        assertThat(Place.of("u", "e")).isEqualTo(new Place("", 0, 0, "u", "e"));
+        assertThat(all).isEqualTo(new Place("f", "", 1, 2, "u", "e"));
+        assertThat(all.at(3, 4)).isEqualTo(new Place("f", "", 3, 4, "u", "e"));
+        assertThat(Place.of("u", "e")).isEqualTo(new Place("", "", 0, 0, "u", "e"));
     }
 }

@@ -20,7 +20,9 @@ class TableOptionsTest {
                 .withSeparator('|')
                 .withDecimalMark(DecimalMark.COMMA)
                 .withMissing(Set.of("TRỐNG"))
-                .withLimits(new Limits(1, 2, 3, 4));
+                .withLimits(new Limits(1, 2, 3, 4))
+                .withSheet("Dữ liệu")
+                .withRange("A4:F70");
 
         assertThat(options)
                 .isEqualTo(new TableOptions(
@@ -28,7 +30,9 @@ class TableOptionsTest {
                         Optional.of('|'),
                         Optional.of(DecimalMark.COMMA),
                         Set.of("trống"),
-                        new Limits(1, 2, 3, 4)));
+                        new Limits(1, 2, 3, 4),
+                        Optional.of("Dữ liệu"),
+                        Optional.of("A4:F70")));
         assertThat(TableOptions.defaults().missing())
                 .contains("na", "n/a", "-", "…")
                 .doesNotContain("trống");
