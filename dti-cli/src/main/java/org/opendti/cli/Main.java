@@ -119,6 +119,7 @@ public final class Main {
                 .addSubcommand(new PlanCommand(context))
                 .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new WorkbookCommand(context))
+                .addSubcommand(new PlotCommand(context))
                 .addSubcommand(new EditionsCommand(context))
                 .addSubcommand(FormatChoice.of(
                         "import", "Takes an index over from another program.", new ImportCoinrCommand(context)))
