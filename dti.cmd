@@ -24,7 +24,7 @@ exit /b 1
 if not exist "%DTI_JAR%" goto :build
 if not exist "%DTI_ROOT%dti-core\src\main" goto :run
 where powershell >nul 2>nul || goto :run
-powershell -NoProfile -Command "$r=$env:DTI_ROOT; $t=(Get-Item -LiteralPath $env:DTI_JAR).LastWriteTime; $s=@('dti-core\src\main','dti-cli\src\main','pom.xml','dti-core\pom.xml','dti-cli\pom.xml') | ForEach-Object { Join-Path $r $_ }; if (Get-ChildItem -LiteralPath $s -Recurse -File | Where-Object { $_.LastWriteTime -gt $t } | Select-Object -First 1) { exit 9 }" <nul >nul 2>nul
+powershell -NoProfile -Command "$r=$env:DTI_ROOT; $t=(Get-Item -LiteralPath $env:DTI_JAR).LastWriteTime; $s=@('dti-core\src\main','dti-excel\src\main','dti-report\src\main','dti-cli\src\main','pom.xml','dti-core\pom.xml','dti-excel\pom.xml','dti-report\pom.xml','dti-cli\pom.xml') | ForEach-Object { Join-Path $r $_ }; if (Get-ChildItem -LiteralPath $s -Recurse -File | Where-Object { $_.LastWriteTime -gt $t } | Select-Object -First 1) { exit 9 }" <nul >nul 2>nul
 rem Any other status means that PowerShell could not tell.
 if not "%ERRORLEVEL%"=="9" goto :run
 

@@ -77,12 +77,12 @@ public final class Cells implements AutoCloseable {
         String rest = cell;
         while (!rest.isBlank()) {
             CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-            int line = line(cell, cell.length() - rest.length());
+            int line = line(cell, cell.length() - rest.stripLeading().length());
             if (next.completeness() == SourceCodeAnalysis.Completeness.DEFINITELY_INCOMPLETE) {
                 throw new CellException(line, "this statement has no end; is a bracket or a quote not closed?");
             }
             String source = next.source() == null ? rest : next.source();
-            value = run(source, line + leadingLines(source));
+            value = run(source, line);
             rest = next.source() == null ? "" : next.remaining();
         }
         return value;
@@ -94,11 +94,6 @@ public final class Cells implements AutoCloseable {
                         .chars()
                         .filter(c -> c == '\n')
                         .count();
-    }
-
-    private static int leadingLines(String source) {
-        int blank = source.length() - source.stripLeading().length();
-        return line(source, blank) - 1;
     }
 
     private Optional<Object> run(String source, int line) throws CellException {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.opendti.finding.DtiException;
 import org.opendti.io.TextFiles;
@@ -128,6 +130,7 @@ public final class Main {
     }
 
     private static void serve(Path connectionFile) throws IOException, GeneralSecurityException {
+        Logger.getLogger("").setLevel(Level.WARNING); // what every channel does is of no interest to anyone
         JupyterConnection connection =
                 new JupyterConnection(KernelConnectionProperties.parse(Files.readString(connectionFile)));
         new DtiKernel(Cells.with(classPath())).becomeHandlerForConnection(connection);

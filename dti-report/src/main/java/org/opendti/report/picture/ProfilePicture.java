@@ -76,10 +76,12 @@ public final class ProfilePicture {
         sketch.svg.line(mean, middle - 7, mean, middle + 7, sketch.theme.ink, 2);
         double own = sketch.board.score(unit, code);
         sketch.svg.circle(left + room * share(own), middle, 5, sketch.theme.strong);
-        String figures = sketch.number(own, 4) + (mark.isEmpty() ? " " : mark) + "  "
-                + sketch.say(
-                        "profile.rank", "rank", sketch.number(sketch.board.rank(unit, code)), "all", scores.length);
-        sketch.text(sketch.style.width() - Sketch.MARGIN, middle + 4, figures, Anchor.END, false);
+        double right = sketch.style.width() - Sketch.MARGIN;
+        String rank =
+                sketch.say("profile.rank", "rank", sketch.number(sketch.board.rank(unit, code)), "all", scores.length);
+        sketch.text(right - VALUES + 54, middle + 4, sketch.number(own, 4), Anchor.END, false);
+        sketch.text(right - VALUES + 55, middle + 4, mark, Anchor.START, false);
+        sketch.text(right, middle + 4, rank, Anchor.END, false);
     }
 
     private static double share(double score) {
