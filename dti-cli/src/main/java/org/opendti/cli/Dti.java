@@ -28,8 +28,12 @@ import picocli.CommandLine.Spec;
             "  dti stability sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti whatif sample-data/dti-2022/published.csv --set \"Bình Dương:HDKTS=0.60\"",
             "  dti plan sample-data/dti-2022/published.csv --unit \"Bình Dương\" --rank 10",
+            "  dti report sample-data/dti-2022/published.csv --output report.html",
+            "  dti workbook sample-data/dti-2022/published.csv --output result.xlsx",
+            "  dti plot bars sample-data/dti-2022/published.csv --output bars.svg",
             "  dti editions dti-province-2022",
             "",
+            "For Jupyter: dti kernel install, then jupyter lab notebooks/what-if.ipynb",
             "Exit status: 0; 1 for bad input; 2 for wrong usage; 70 for a fault of the program."
         })
 final class Dti implements Runnable {

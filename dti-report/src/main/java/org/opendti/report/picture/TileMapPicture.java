@@ -1,6 +1,7 @@
 package org.opendti.report.picture;
 
 import java.util.Arrays;
+import java.util.List;
 import org.opendti.index.Scoreboard;
 import org.opendti.report.picture.Svg.Anchor;
 import org.opendti.table.Unit;
@@ -8,7 +9,7 @@ import org.opendti.table.Unit;
 /** A tile a province, about where it lies, as light or dark as its score, with its name and rank. */
 public final class TileMapPicture {
 
-    private static final double TALL = 44;
+    private static final double TALL = 52;
     private static final double GAP = 3;
     private static final double LETTERS = 9.5;
 
@@ -54,14 +55,33 @@ public final class TileMapPicture {
                 sketch.svg.rect(x - 2, y - 2, wide - GAP + 4, TALL + 4, sketch.theme.strong);
             }
             sketch.svg.rect(x, y, wide - GAP, TALL, missing ? sketch.theme.page : Theme.hex(rgb));
-            String name = TextWidth.fit(unit.name(), LETTERS, wide - GAP - 4);
-            sketch.svg.text(x + (wide - GAP) / 2, y + 18, name, Anchor.MIDDLE, LETTERS, ink, false);
-            String rank = sketch.number(board.rank(unit, code));
-            sketch.svg.text(x + (wide - GAP) / 2, y + 35, rank, Anchor.MIDDLE, 13, ink, true);
+            double middle = x + (wide - GAP) / 2;
+            List<String> lines = lines(unit.name(), wide - GAP - 4);
+            for (int k = 0; k < lines.size(); k++) {
+                double line = y + (lines.size() == 1 ? 19 : 13 + 11 * k);
+                sketch.svg.text(middle, line, lines.get(k), Anchor.MIDDLE, LETTERS, ink, false);
+            }
+            sketch.svg.text(middle, y + 44, sketch.number(board.rank(unit, code)), Anchor.MIDDLE, 13, ink, true);
         }
         double bottom = Sketch.TOP + map.rows() * (TALL + GAP);
         legend(sketch, bottom + 6, least, most);
         return sketch.done(title, about, bottom + 24, false);
+    }
+
+    /** A name on one line where it fits, else on two, parted at the blank nearest to the middle. */
+    private static List<String> lines(String name, double room) {
+        if (TextWidth.of(name, LETTERS) <= room) {
+            return List.of(name);
+        }
+        int half = Math.min(name.length(), 200) / 2;
+        int before = name.lastIndexOf(' ', half);
+        int after = name.indexOf(' ', half);
+        int part = before < 0 || (after >= 0 && after - half < half - before) ? after : before;
+        return part <= 0
+                ? List.of(TextWidth.fit(name, LETTERS, room))
+                : List.of(
+                        TextWidth.fit(name.substring(0, part), LETTERS, room),
+                        TextWidth.fit(name.substring(part + 1), LETTERS, room));
     }
 
     private static void legend(Sketch sketch, double y, double least, double most) {

@@ -1,0 +1,130 @@
+package org.opendti.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opendti.table.TableOptions;
+import org.opendti.table.Tables;
+import org.opendti.vietnam.Editions;
+import org.opendti.vietnam.Provinces;
+
+/** The commands that make files for people: report, workbook and plot. */
+class PeopleCommandsTest {
+
+    private static final String OF_2022 = Run.sample("dti-2022/published.csv").toString();
+    private static final String OF_2023 = Run.sample("dti-2023/published.csv").toString();
+    private static final String OF_34 = Run.sample("dti-2024/published-34.csv").toString();
+
+    @TempDir
+    Path folder;
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void report_withAnEarlierYear_isOneFileInTheLanguageAsked() throws IOException {
+        Run run =
+                Run.of("report", OF_2023, "--previous", OF_2022, "--runs", "200", "--lang", "vi", "-o", file("a.html"));
+        assertThat(run.status()).isZero();
+        String html = Files.readString(folder.resolve("a.html"));
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>\n<html lang=\"vi\">")
+                .contains("Xếp hạng", "so với 2022", "Bình Dương", "default-src 'none'")
+                .doesNotContain("src=\"http", "href=\"http");
+        // at most 2.5 MB
+        assertThat(html.length()).isLessThan(2_500_000);
+    }
+
+    @Test
+    void report_ofThe34_mergesEarlierYears() throws IOException {
+        Run run = Run.of("report", OF_34, "--previous", OF_2023, "--no-uncertainty", "-o", file("a.html"));
+        assertThat(run.status()).isZero();
+        assertThat(Files.readString(folder.resolve("a.html"))).contains("2023: 34 units");
+    }
+
+    @Test
+    void workbook_writtenAndReadAgain_ranksTheSame() {
+        Run run = Run.of(
+                "workbook", OF_2023, "--previous", OF_2022, "--runs", "200", "--lang", "en", "-o", file("a.xlsx"));
+        assertThat(run.status()).isZero();
+        assertThat(Run.of("rank", file("a.xlsx"), "--sheet", "Scores", "--lang", "en")
+                        .out())
+                .containsPattern("7  Bình Dương +0\\.7411");
+        var table = Tables.read(
+                folder.resolve("a.xlsx"),
+                Editions.forYear(2023),
+                Provinces.of63(),
+                TableOptions.defaults().withSheet("Scores"));
+        assertThat(table.rows()).hasSize(63);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bars, svg", "tile-map, svg", "intervals, svg", "bars, png"})
+    void plot_ofEachKind_isWritten(String kind, String extension) throws IOException {
+        Run run = Run.of(
+                "plot", kind, OF_2022, "--runs", "200", "--highlight", "Bình Dương", "-o", file("a." + extension));
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(Files.size(folder.resolve("a." + extension))).isGreaterThan(5_000);
+    }
+
+    @Test
+    void plot_profileAndBump_areWritten() throws IOException {
+        assertThat(Run.of("plot", "profile", OF_2022, "--unit", "binh duong", "--lang", "en", "-o", file("p.svg"))
+                        .status())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("p.svg"))).contains("rank 19 of 63");
+        assertThat(Run.of("plot", "bump", OF_2023, "--previous", OF_2022, "-o", file("b.svg"))
+                        .status())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("b.svg"))).contains("7  Bình Dương");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plot bars TABLE -o a.jpg|must end in .svg or .png",
+                "plot profile TABLE -o a.svg|needs --unit",
+                "plot bars TABLE --unit 74 -o a.svg|--unit is for plot profile alone",
+                "plot bump TABLE -o a.svg|--previous FILE for each",
+                "plot cake TABLE -o a.svg|none of bars, intervals, bump, tile-map, profile",
+                "plot bars TABLE --width 10 -o a.svg|320 to 4000",
+                "plot bars TABLE --theme blue -o a.svg|none of light, dark",
+                "plot profile TABLE --unit Nowhere -o a.svg|Nowhere",
+                "report TABLE|--output",
+                "report TABLE --previous TABLE -o a.html|two tables are of 2022",
+                "report TABLE --previous LATER -o a.html|later than that of 2022",
+                "workbook TABLE --previous MERGED -o a.xlsx|cannot stand beside"
+            })
+    void wrongUsage_isStatus2AndNothingIsWritten(String line, String problem) {
+        String[] arguments = line.replace("TABLE", OF_2022)
+                .replace("LATER", OF_2023)
+                .replace("MERGED", OF_34)
+                .replace("a.", folder + "/a.")
+                .split(" ");
+        Run run = Run.of((Object[]) arguments);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(problem);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void sheet_ofACsvFile_isBadInput() {
+        Run run = Run.of("rank", OF_2022, "--sheet", "x", "--lang", "en");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("has no sheets");
+    }
+
+    @Test
+    void output_thatCannotBeWritten_isBadInput() {
+        Run run = Run.of("report", OF_2022, "--no-uncertainty", "-o", file("none/a.html"));
+        assertThat(run.status()).isEqualTo(1);
+    }
+}
