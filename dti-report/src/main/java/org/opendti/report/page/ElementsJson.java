@@ -142,7 +142,7 @@ final class ElementsJson {
         return mark.isEmpty() ? " " : mark;
     }
 
-    /** Whether the page's sums are the library's: every aggregate on the way adds its parts up unit by unit. */
+    /** Whether the page's sums can be the library's: every aggregate is a mean of its parts, by weights that all units share. */
     private boolean canRankAgain() {
         Optional<Aggregate> foreign = board.framework().aggregates().stream()
                 .filter(aggregate -> !board.weights(aggregate.code()).isEmpty())
@@ -155,7 +155,6 @@ final class ElementsJson {
                                 .anyMatch(unit -> board.origin(unit, element.code()) == Origin.COMPUTED));
         return foreign.isEmpty()
                 && !own
-                && board.index().judgesUnitsAlone(contents.by())
                 && board.index().recipe().missing().policy() == MissingParts.Policy.FAIL
                 && !board.weights(contents.by()).isEmpty();
     }

@@ -15,6 +15,9 @@ final class RankingHtml {
 
     static final int DIGITS = 4;
 
+    /** Of more rows the browser need not find the widths of columns in all of them. */
+    private static final int LONG = 300;
+
     private final Contents contents;
     private final Scoreboard board;
     private final PageTexts texts;
@@ -37,7 +40,10 @@ final class RankingHtml {
     }
 
     String html() {
-        html.append("<table id=\"ranks\"><thead><tr>");
+        html.append(
+                board.units().size() > LONG
+                        ? "<table id=\"ranks\" class=\"many\"><thead><tr>"
+                        : "<table id=\"ranks\"><thead><tr>");
         head("rank", texts.of("rank"), "");
         head("name", texts.of("unit"), "");
         if (regions) {

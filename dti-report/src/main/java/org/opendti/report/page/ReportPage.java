@@ -22,7 +22,7 @@ import org.opendti.uncertainty.RankDistribution;
  * }</pre>
  *
  * <p>The sliders rank by the same sums and the same rule as the library, and are left out where the page cannot do that: where an aggregate
- * judges units beside one another, finds its weights in the data, or makes up for missing parts.
+ * is no mean of its parts, finds its weights in the data, or makes up for missing parts.
  */
 public final class ReportPage {
 

@@ -74,7 +74,7 @@ const sliders = (() => {
     $('changed').textContent = say('weights.changed', { count: moved, all: data.units.length });
     tiles.update();
     charts.update();
-    profile.update();
+    requestAnimationFrame(profile.update);
   };
 
   return {
