@@ -12,7 +12,6 @@ import org.opendti.framework.AggregationJson;
 import org.opendti.framework.Framework;
 import org.opendti.index.Normalising;
 import org.opendti.index.Recipe;
-import org.opendti.index.RecipeJson;
 import org.opendti.json.JsonValue;
 import org.opendti.normalise.Normalisation;
 import org.opendti.normalise.NormalisationJson;
@@ -56,7 +55,7 @@ final class RecipeOptions {
     /** The recipe that the options make. */
     Recipe recipe(Framework framework) {
         Path file = recipe;
-        Recipe made = file == null ? Recipe.defaults() : RecipeJson.read(file, framework);
+        Recipe made = file == null ? Recipe.defaults() : RuleFiles.recipe(file, framework);
         if (normalisation != null) {
             Normalisation method = named(normalisation, NormalisationJson::read);
             made = made.normalise(choice -> choice.withStandard(method));

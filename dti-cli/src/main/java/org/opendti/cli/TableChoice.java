@@ -14,7 +14,6 @@ import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Place;
 import org.opendti.framework.Framework;
-import org.opendti.framework.FrameworkJson;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.TableOptions;
 import org.opendti.table.TablePeek;
@@ -41,7 +40,10 @@ final class TableChoice {
             description = "Built-in edition, as listed by 'dti editions'; without it the table's year decides.")
     private @Nullable String edition;
 
-    @Option(names = "--framework", paramLabel = "FILE", description = "Framework from a JSON file instead.")
+    @Option(
+            names = "--framework",
+            paramLabel = "FILE",
+            description = "Framework from a JSON file or a workbook instead.")
     private @Nullable Path framework;
 
     @Option(
@@ -159,7 +161,7 @@ final class TableChoice {
 
     private Framework framework(Path file) {
         if (framework != null) {
-            return FrameworkJson.read(framework);
+            return RuleFiles.framework(framework);
         }
         String id = edition;
         if (id != null) {

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opendti.excel.FrameworkWorkbook;
+import org.opendti.excel.RecipeWorkbook;
+import org.opendti.index.Recipe;
 import org.opendti.table.TableOptions;
 import org.opendti.table.Tables;
 import org.opendti.vietnam.Editions;
@@ -126,5 +129,17 @@ class PeopleCommandsTest {
     void output_thatCannotBeWritten_isBadInput() {
         Run run = Run.of("report", OF_2022, "--no-uncertainty", "-o", file("none/a.html"));
         assertThat(run.status()).isEqualTo(1);
+    }
+
+    @Test
+    void framework_fromAWorkbook_ranksAsTheBuiltInOne() {
+        FrameworkWorkbook.write(Editions.forYear(2022), folder.resolve("f.xlsx"));
+        Run run = Run.of("rank", OF_2022, "--framework", file("f.xlsx"), "--format", "csv");
+        assertThat(run.out())
+                .isEqualTo(Run.of("rank", OF_2022, "--format", "csv").out());
+        RecipeWorkbook.write(Recipe.defaults(), Editions.forYear(2022), folder.resolve("r.xlsx"));
+        assertThat(Run.of("rank", OF_2022, "--recipe", file("r.xlsx"), "--format", "csv")
+                        .out())
+                .isEqualTo(run.out());
     }
 }

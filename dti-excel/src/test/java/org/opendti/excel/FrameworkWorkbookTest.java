@@ -1,0 +1,67 @@
+package org.opendti.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opendti.aggregate.GeometricMean;
+import org.opendti.aggregate.PowerMean;
+import org.opendti.finding.DtiException;
+import org.opendti.framework.Framework;
+import org.opendti.index.Recipe;
+import org.opendti.vietnam.Editions;
+
+class FrameworkWorkbookTest {
+
+    @TempDir
+    Path folder;
+
+    static Stream<Framework> frameworks() {
+        return Stream.concat(Editions.ids().stream().map(Editions::get), Stream.of(Samples.illustrative()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("frameworks")
+    void framework_writtenAndRead_isEqual(Framework framework) {
+        Path file = folder.resolve("f.xlsx");
+        FrameworkWorkbook.write(framework, file);
+        assertThat(FrameworkWorkbook.read(file)).isEqualTo(framework);
+    }
+
+    @Test
+    void problem_isToldWithSheetAndCell() throws Exception {
+        Path file = folder.resolve("f.xlsx");
+        FrameworkWorkbook.write(Editions.forYear(2022), file);
+        Path bad = Zips.changed(
+                file,
+                folder.resolve("bad.xlsx"),
+                "xl/worksheets/sheet4.xml",
+                xml -> xml.replaceFirst("main-index", "main-indeks"));
+        assertThatExceptionOfType(DtiException.class)
+                .isThrownBy(() -> FrameworkWorkbook.read(bad))
+                .satisfies(e ->
+                        assertThat(e.findings().get(0).place().toString()).matches(".*bad\\.xlsx: aggregates![A-Z]2"));
+    }
+
+    @Test
+    void recipe_writtenAndRead_isEqual() {
+        Framework framework = Editions.forYear(2022);
+        List<Recipe> recipes = List.of(
+                Recipe.defaults(),
+                Recipe.defaults()
+                        .aggregate(by -> by.withStandard(new GeometricMean()).with("HD", new PowerMean(2)))
+                        .weigh(by -> by.with("DTI", Map.of("NTC", 2.0, "HD", 1.0))));
+        for (Recipe recipe : recipes) {
+            Path file = folder.resolve("r.xlsx");
+            RecipeWorkbook.write(recipe, framework, file);
+            assertThat(RecipeWorkbook.read(file, framework)).isEqualTo(recipe);
+        }
+    }
+}
