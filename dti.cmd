@@ -1,11 +1,14 @@
 @echo off
-rem Runs the dti command from a source tree, building it first when the jar is missing or older than a source.
+rem Runs the dti command: from dti.jar beside it, or from a source tree, building it first when the jar is missing or older
+rem than a source.
 rem Needs Java 17 or later, and Maven 3.8 or later to build. JAVA_HOME says which Java, otherwise java on PATH.
 setlocal DisableDelayedExpansion
 rem Java would read its arguments in the machine's old code page; from a variable it reads them as Unicode.
 set DTI_ARGUMENTS=%*
 set "DTI_ROOT=%~dp0"
-set "DTI_JAR=%DTI_ROOT%dti-cli\target\dti.jar"
+set "DTI_FILE=dti-cli\target\dti.jar"
+if exist "%DTI_ROOT%dti.jar" set "DTI_FILE=dti.jar"
+set "DTI_JAR=%DTI_ROOT%%DTI_FILE%"
 rem Nor could java find a jar in a folder whose name that code page lacks: its short name, where there is one.
 for %%I in ("%DTI_ROOT%.") do set "DTI_SHORT=%%~sI"
 
@@ -50,7 +53,7 @@ exit /b 1
 :run
 for /f "tokens=2 delims=:." %%p in ('chcp') do set "DTI_PAGE=%%p"
 chcp 65001 >nul
-"%DTI_JAVA%" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Ddti.arguments=environment %DTI_JAVA_OPTS% -jar "%DTI_SHORT%\dti-cli\target\dti.jar"
+"%DTI_JAVA%" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Ddti.arguments=environment %DTI_JAVA_OPTS% -jar "%DTI_SHORT%\%DTI_FILE%"
 set "DTI_STATUS=%ERRORLEVEL%"
 if defined DTI_PAGE chcp %DTI_PAGE% >nul
 exit /b %DTI_STATUS%

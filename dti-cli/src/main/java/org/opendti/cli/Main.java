@@ -40,6 +40,7 @@ public final class Main {
         List<String> typed = inEnvironment && handedOver != null ? Arguments.split(handedOver) : List.of(arguments);
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("dti.language", System.getProperty("dti.language", ""));
+        environment.putIfAbsent("LANG", Locale.getDefault().toString()); // Windows has no such variable
         environment.put(TERMINAL, String.valueOf(hasConsole()));
         int status = run(typed, out, err, environment);
         out.flush();
