@@ -12,9 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "appraise",
         description = "Sets self-assessed, appraised and final figures side by side, and lists the points lost.",
         footer = {
-            "",
-            "Examples:",
-            "  dti appraise figures.csv --framework annex.json        (a table with a column 'status')",
+            "  dti appraise figures.csv --framework annex.json",
             "  dti appraise self-assessed=own.csv appraised=experts.csv final=final.csv --unit \"Bình Dương\""
         })
 final class AppraiseCommand implements Runnable {
@@ -51,8 +49,7 @@ final class AppraiseCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         Appraisal appraisal = new Appraisal(scoring.scoreByStatus(tables));
         appraisal.boards().values().forEach(board -> Remarks.tell(board, context));
         String by = scoring.by(appraisal.last());

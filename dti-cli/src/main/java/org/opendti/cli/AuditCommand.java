@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,8 +21,6 @@ import picocli.CommandLine.Spec;
             "",
             "CSV is one section, a line a row: that of --section, or else statistics. JSON has all, or those asked for.",
             "Weights, availability as text, and what each element adds are of the headline, or of --by.",
-            "",
-            "Examples:",
             "  dti audit sample-data/dti-2022/published.csv",
             "  dti audit sample-data/dti-2022/published.csv --section alpha --by CQS",
             "  dti audit my-table.csv --section correlations --format csv -o correlations.csv",
@@ -43,7 +40,7 @@ final class AuditCommand implements Runnable {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
+    @Parameters(paramLabel = "TABLE", description = "A CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 
@@ -68,8 +65,7 @@ final class AuditCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         Set<AuditSection> chosen = chosen();
         ScoringOptions.Scored scored = scoring.scoreWithTable(table);
         Scoreboard board = scored.board();
@@ -89,15 +85,10 @@ final class AuditCommand implements Runnable {
     }
 
     private Set<AuditSection> chosen() {
-        if (top < 0) {
-            throw new ParameterException(spec.commandLine(), "--top (" + top + ") must be at least 0");
-        }
+        WrongUsage.atLeast(spec, "--top", top, 0);
         boolean csv = output.format() == Format.CSV || output.format() == Format.CSV_EXCEL;
         if (csv && EnumSet.copyOf(named(AuditSection.STATISTICS)).size() > 1) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "csv holds one section, since each has columns of its own; got " + sections
-                            + ". Write a file for each, or json");
+            throw new WrongUsage(spec, "wrong.one-section", "sections", sections);
         }
         return csv ? EnumSet.copyOf(named(AuditSection.STATISTICS)) : EnumSet.copyOf(named(AuditSection.values()));
     }

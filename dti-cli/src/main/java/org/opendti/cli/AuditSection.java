@@ -2,9 +2,7 @@ package org.opendti.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** The sections of an audit, in the order of output. */
 enum AuditSection {
@@ -36,10 +34,9 @@ enum AuditSection {
             return Arrays.stream(values())
                     .filter(section -> section.toString().equals(value))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of "
-                            + Arrays.stream(values())
-                                    .map(AuditSection::toString)
-                                    .collect(Collectors.joining(", "))));
+                    .orElseThrow(() -> WrongValue.noneOf(
+                            value,
+                            Arrays.stream(values()).map(AuditSection::toString).toList()));
         }
     }
 }

@@ -7,9 +7,7 @@ import org.opendti.compare.CauseOrder;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Whether and how a comparison says why. */
 final class CausesOptions {
@@ -55,11 +53,10 @@ final class CausesOptions {
     boolean areAsked() {
         String without = unit != null ? "--unit" : order != null ? "--order" : measure != null ? "--measure" : "";
         if (!causes && !without.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), without + " needs --causes");
+            throw new WrongUsage(spec, "wrong.needs", "option", without, "needed", "--causes");
         }
         if (unit != null && measure != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--measure is for the table of all units; with --unit both are shown");
+            throw new WrongUsage(spec, "wrong.measure");
         }
         return causes;
     }
@@ -82,7 +79,7 @@ final class CausesOptions {
             return Arrays.stream(CauseOrder.values())
                     .filter(order -> order.id().equals(value))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of shapley, stated"));
+                    .orElseThrow(() -> WrongValue.noneOf(value, "shapley", "stated"));
         }
     }
 
@@ -92,7 +89,7 @@ final class CausesOptions {
             return switch (value) {
                 case "rank" -> Measure.RANK;
                 case "score" -> Measure.SCORE;
-                default -> throw new TypeConversionException("'" + value + "' is none of rank, score");
+                default -> throw WrongValue.noneOf(value, "rank", "score");
             };
         }
     }

@@ -16,11 +16,16 @@ import org.opendti.scenario.Scenario;
 import org.opendti.scenario.UnderGiven;
 import org.opendti.scenario.UnitChoice;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.Spec;
 
 /** The changes of one scenario, as they are typed. */
 final class ChangeOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @Option(names = "--set", paramLabel = "WHERE:COLUMN=VALUE", description = "A number, 60%%, or a word of a level.")
     private List<String> sets = new ArrayList<>();
@@ -59,7 +64,7 @@ final class ChangeOptions {
      * The scenario.
      *
      * @param board whose units and regions may be named
-     * @throws IllegalArgumentException if an option cannot be read; it says how it is written
+     * @throws WrongUsage if an option cannot be read; it says how it is written
      */
     Scenario scenario(Scoreboard board) {
         List<Change> all = new ArrayList<>();
@@ -76,7 +81,7 @@ final class ChangeOptions {
         return new Scenario(name == null ? String.join("; ", typed) : name, all, rule);
     }
 
-    private static void take(
+    private void take(
             List<String> texts,
             String option,
             Scoreboard board,
@@ -87,16 +92,13 @@ final class ChangeOptions {
             int equals = text.indexOf('=');
             int colon = equals < 0 ? -1 : text.lastIndexOf(':', equals);
             if (colon < 1 || colon + 1 == equals || equals + 1 == text.length()) {
-                throw new IllegalArgumentException(
-                        option + " " + text + ": write WHERE:COLUMN=VALUE, such as \"Bình Dương:HDKTS=0.60\"");
+                throw new WrongUsage(spec, "wrong.change", "option", option + " " + text);
             }
             String column = text.substring(colon + 1, equals).strip();
             String value = text.substring(equals + 1).strip();
-            try {
-                all.add(new CellChange(units(text.substring(0, colon).strip(), board), column, move.apply(value)));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(option + " " + text + ": " + e.getMessage(), e);
-            }
+            UnitChoice units = units(text.substring(0, colon).strip(), board);
+            all.add(WrongUsage.orElse(
+                    spec, option + " " + text, () -> new CellChange(units, column, move.apply(value))));
             typed.add(option.substring(2) + " " + text);
         }
     }
@@ -119,7 +121,7 @@ final class ChangeOptions {
         return number.isPresent() ? new Move.To(number.getAsDouble()) : new Move.Word(text);
     }
 
-    private static Move gap(String text, Scoreboard board) {
+    private Move gap(String text, Scoreboard board) {
         int colon = text.indexOf(':');
         double share = number(colon < 0 ? text : text.substring(0, colon));
         return new Move.CloseGap(
@@ -143,9 +145,8 @@ final class ChangeOptions {
         };
     }
 
-    private static double number(String text) {
-        return TypedNumber.of(text)
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no number; write 0.05, 0,05 or 5%"));
+    private double number(String text) {
+        return TypedNumber.of(text).orElseThrow(() -> new WrongUsage(spec, "wrong.typed-number", "value", text));
     }
 
     /** {@code refuse} or {@code add}. */
@@ -155,7 +156,7 @@ final class ChangeOptions {
             return Arrays.stream(UnderGiven.values())
                     .filter(rule -> rule.id().equals(value))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of refuse, add"));
+                    .orElseThrow(() -> WrongValue.noneOf(value, "refuse", "add"));
         }
     }
 }

@@ -27,8 +27,6 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = "Says everything that is wrong or odd about a table, without scoring it.",
         footer = {
-            "",
-            "Examples:",
             "  dti check sample-data/dti-2022/published.csv",
             "  dti check raw.csv --framework annex.json --before last-year.csv --format csv --output problems.csv",
             "",
@@ -44,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
+    @Parameters(paramLabel = "TABLE", description = "A CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 
@@ -60,8 +58,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Texts texts = output.texts(context);
-        choice.speak(texts.locale());
+        Texts texts = context.texts();
         ValidationReport report = check();
         output.write(context, writer -> {
             switch (output.format()) {

@@ -17,8 +17,6 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description = "Says how scores and ranks changed from an older table to a newer one.",
         footer = {
-            "",
-            "Examples:",
             "  dti compare sample-data/dti-2022/published.csv sample-data/dti-2023/published.csv",
             "  dti compare dti-province-2022=old.csv dti-province-2024=new.csv --by HDCQS --format csv",
             "  dti compare sample-data/dti-2023/published.csv sample-data/dti-2024/published-63.csv"
@@ -42,11 +40,17 @@ final class CompareCommand implements Runnable {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The older table: a CSV or JSON file, or EDITION=FILE.")
+    @Parameters(
+            index = "0",
+            paramLabel = "OLD",
+            description = "The older table: a CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String old;
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The newer table: a CSV or JSON file, or EDITION=FILE.")
+    @Parameters(
+            index = "1",
+            paramLabel = "NEW",
+            description = "The newer table: a CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String newer;
 
@@ -56,8 +60,7 @@ final class CompareCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         boolean causes = why.areAsked();
         Scoreboard before = scoring.score(old);
         Scoreboard after = scoring.score(newer);
@@ -75,8 +78,7 @@ final class CompareCommand implements Runnable {
                 case TEXT -> CompareText.write(comparison, by, texts, writer);
                 case CSV, CSV_EXCEL -> {
                     CompareCsv.write(comparison, by, output.format(), writer);
-                    CompareText.remarks(comparison, texts)
-                            .forEach(remark -> context.err().println("dti: note: " + remark));
+                    CompareText.remarks(comparison, texts).forEach(context::note);
                 }
                 case JSON -> CompareJson.write(comparison, by, texts, writer);
             }
@@ -107,8 +109,7 @@ final class CompareCommand implements Runnable {
                 }
                 case CSV, CSV_EXCEL -> {
                     CausesCsv.write(units, output.format(), writer);
-                    CompareText.remarks(causes.comparison(), texts)
-                            .forEach(remark -> context.err().println("dti: note: " + remark));
+                    CompareText.remarks(causes.comparison(), texts).forEach(context::note);
                 }
                 case JSON -> CausesJson.write(causes, units, texts, writer);
             }

@@ -3,6 +3,7 @@ package org.opendti.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.opendti.finding.Finding;
 
 /** Where a run's output goes, whether somebody watches, and in which language messages are. */
 final class Context {
@@ -11,7 +12,7 @@ final class Context {
     private final PrintWriter err;
     private final boolean terminal;
     private final LongSupplier clock;
-    private Locale locale;
+    private final Locale locale;
 
     Context(PrintWriter out, PrintWriter err, Locale locale, boolean terminal, LongSupplier clock) {
         this.out = out;
@@ -43,8 +44,19 @@ final class Context {
         return locale;
     }
 
-    /** What {@code --lang} says, for the messages that follow. */
-    void speak(Locale asked) {
-        locale = asked;
+    /** A note beside the result, on standard error. */
+    void note(String line) {
+        err.println("dti: " + texts().of("severity.note") + ": " + line);
+    }
+
+    /** A finding that does not end the run, on standard error. */
+    void tell(Finding finding) {
+        String severity = texts().of("severity." + finding.severity().name().toLowerCase(Locale.ROOT));
+        err.println("dti: " + severity + ": " + finding.line(locale));
+    }
+
+    /** The command's words in that language. */
+    Texts texts() {
+        return new Texts(locale);
     }
 }

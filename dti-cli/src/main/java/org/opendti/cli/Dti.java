@@ -1,10 +1,11 @@
 package org.opendti.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command without a subcommand: help and version. */
@@ -13,8 +14,6 @@ import picocli.CommandLine.Spec;
         description = "Scores and ranks provinces by Viet Nam's Digital Transformation Index (DTI) and ICT Index.",
         versionProvider = Dti.Version.class,
         footer = {
-            "",
-            "Examples:",
             "  dti rank sample-data/dti-2022/published.csv",
             "  dti explain sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti compare sample-data/dti-2022/published.csv sample-data/dti-2023/published.csv",
@@ -31,11 +30,10 @@ import picocli.CommandLine.Spec;
             "  dti report sample-data/dti-2022/published.csv --output report.html",
             "  dti workbook sample-data/dti-2022/published.csv --output result.xlsx",
             "  dti plot bars sample-data/dti-2022/published.csv --output bars.svg",
-            "  dti editions dti-province-2022",
-            "",
-            "For Jupyter: dti kernel install, then jupyter lab notebooks/what-if.ipynb",
-            "Exit status: 0; 1 for bad input; 2 for wrong usage; 70 for a fault of the program."
-        })
+            "  dti editions dti-province-2022"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:it went well", "1:bad input", "2:wrong usage", "70:a fault of the program"})
 final class Dti implements Runnable {
 
     @Spec
@@ -51,6 +49,15 @@ final class Dti implements Runnable {
     private boolean help;
 
     @Option(
+            names = "--lang",
+            paramLabel = "vi|en",
+            scope = CommandLine.ScopeType.INHERIT,
+            converter = Languages.class,
+            description = "Language; that of the environment by default.")
+    @SuppressWarnings("UnusedVariable") // checked by picocli; read before all else, by Texts.language
+    private @Nullable String language;
+
+    @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Shows the version and ends.")
@@ -59,10 +66,21 @@ final class Dti implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "say what to do: "
-                        + String.join(", ", spec.commandLine().getSubcommands().keySet()));
+        throw new WrongUsage(
+                spec,
+                "wrong.which-command",
+                "choices",
+                String.join(", ", spec.commandLine().getSubcommands().keySet()));
+    }
+
+    static final class Languages implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!Texts.LANGUAGES.contains(value)) {
+                throw WrongValue.noneOf(value, Texts.LANGUAGES);
+            }
+            return value;
+        }
     }
 
     /** The version that the jar was built as. */

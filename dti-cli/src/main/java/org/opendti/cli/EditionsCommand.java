@@ -14,7 +14,6 @@ import org.opendti.vietnam.Editions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,8 +22,6 @@ import picocli.CommandLine.Spec;
         name = "editions",
         description = "Lists the built-in editions, or shows what one is made of.",
         footer = {
-            "",
-            "Examples:",
             "  dti editions",
             "  dti editions dti-province-2024",
             "  dti editions dti-province-2022 --format json --output my-framework.json"
@@ -49,10 +46,10 @@ final class EditionsCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
+        Texts texts = context.texts();
         if (id == null) {
             List<String> lines = list(texts);
-            only(Format.TEXT, "the list of editions is written as text");
+            onlyText("wrong.text");
             output.write(context, writer -> writer.write(String.join("\n", lines) + "\n"));
             return;
         }
@@ -61,13 +58,13 @@ final class EditionsCommand implements Runnable {
             output.write(context, writer -> FrameworkJson.write(framework, writer));
             return;
         }
-        only(Format.TEXT, "an edition is written as text or json");
+        onlyText("wrong.text-or-json");
         output.write(context, writer -> writer.write(String.join("\n", show(framework, texts)) + "\n"));
     }
 
-    private void only(Format format, String message) {
-        if (output.format() != format) {
-            throw new ParameterException(spec.commandLine(), message + ", not " + output.format());
+    private void onlyText(String otherwise) {
+        if (output.format() != Format.TEXT) {
+            throw new WrongUsage(spec, otherwise, "what", "editions", "format", output.format());
         }
     }
 
@@ -75,7 +72,7 @@ final class EditionsCommand implements Runnable {
         try {
             return Editions.get(name);
         } catch (DtiException e) {
-            throw new ParameterException(spec.commandLine(), e.message(context.locale()), e);
+            throw new WrongUsage(spec, e);
         }
     }
 

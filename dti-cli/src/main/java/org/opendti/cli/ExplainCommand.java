@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,8 +18,6 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = "Says of one unit where each score comes from and what it is made of.",
         footer = {
-            "",
-            "Examples:",
             "  dti explain sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti explain sample-data/dti-2022/published.csv --unit 74 --history sample-data/published-ranks.csv",
             "  dti explain sample-data/dti-province-2022-illustrative/raw.csv --unit 74 --element HDCQS.3"
@@ -40,7 +37,7 @@ final class ExplainCommand implements Runnable {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
+    @Parameters(paramLabel = "TABLE", description = "A CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 
@@ -67,10 +64,9 @@ final class ExplainCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         if (output.format() != Format.TEXT && output.format() != Format.JSON) {
-            throw new ParameterException(spec.commandLine(), "explain writes text or json, not " + output.format());
+            throw new WrongUsage(spec, "wrong.text-or-json", "what", "explain", "format", output.format());
         }
         Scoreboard board = scoring.score(table);
         Remarks.tell(board, context);

@@ -28,7 +28,7 @@ final class ExportCoinrCommand implements Runnable {
     @Mixin
     private final FolderOptions folder = new FolderOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
+    @Parameters(paramLabel = "TABLE", description = "A CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 
@@ -38,8 +38,7 @@ final class ExportCoinrCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = folder.texts(context);
-        choice.speak(texts.locale());
+        Texts texts = context.texts();
         Path iData = folder.file("iData.csv");
         Path iMeta = folder.file("iMeta.csv");
         TableChoice.Source source = choice.source(table);

@@ -3,18 +3,14 @@ package org.opendti.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.opendti.finding.DtiException;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Place;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The folder that several files go to, and the language. */
+/** The folder that several files go to, and whether files there may be replaced. */
 final class FolderOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -32,25 +28,11 @@ final class FolderOptions {
     @Option(names = "--force", description = "Replaces files that are there already.")
     private boolean force;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "vi|en",
-            converter = OutputOptions.Languages.class,
-            description = "Language; that of the environment by default.")
-    private @Nullable Locale language;
-
-    /** The words of the run's language, which messages from now on use too. */
-    Texts texts(Context context) {
-        Locale locale = Optional.ofNullable(language).orElse(context.locale());
-        context.speak(locale);
-        return new Texts(locale);
-    }
-
     /** A file of the folder, which must not be there yet unless it may be replaced. */
     Path file(String name) {
         Path file = folder.resolve(name);
         if (!force && Files.exists(file)) {
-            throw new ParameterException(spec.commandLine(), file + " is there already; say --force to replace it");
+            throw new WrongUsage(spec, "wrong.exists", "file", file);
         }
         return file;
     }

@@ -3,7 +3,6 @@ package org.opendti.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command whose first word says in which form other programs have an index. */
@@ -16,10 +15,21 @@ final class FormatChoice implements Runnable {
 
     private FormatChoice() {}
 
-    /** A command of some forms. */
-    static CommandLine of(String name, String description, Object... forms) {
+    /**
+     * A command of some forms.
+     *
+     * @param name what is typed
+     * @param description what it does
+     * @param example a line that shows it
+     * @param forms the commands of the forms
+     */
+    static CommandLine of(String name, String description, String example, Object... forms) {
         CommandLine command = new CommandLine(new FormatChoice());
-        command.getCommandSpec().name(name).usageMessage().description(description);
+        command.getCommandSpec()
+                .name(name)
+                .usageMessage()
+                .description(description)
+                .footer(example);
         for (Object form : forms) {
             command.addSubcommand(form);
         }
@@ -28,9 +38,10 @@ final class FormatChoice implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "say of which program: "
-                        + String.join(", ", spec.commandLine().getSubcommands().keySet()));
+        throw new WrongUsage(
+                spec,
+                "wrong.which-program",
+                "choices",
+                String.join(", ", spec.commandLine().getSubcommands().keySet()));
     }
 }

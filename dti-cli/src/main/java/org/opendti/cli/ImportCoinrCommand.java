@@ -47,7 +47,7 @@ final class ImportCoinrCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = folder.texts(context);
+        Texts texts = context.texts();
         Path frameworkFile = folder.file("framework.json");
         Path tableFile = folder.file("table.csv");
         Path recipeFile = folder.file("recipe.json");

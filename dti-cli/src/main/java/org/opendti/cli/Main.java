@@ -45,7 +45,8 @@ public final class Main {
         int status = run(typed, out, err, environment);
         out.flush();
         if (output.isLost()) {
-            err.println("dti: the output could not be written (" + output.problem() + "); is the disk full?");
+            err.println("dti: "
+                    + new Texts(Texts.language(typed, environment)).of("output-lost", "problem", output.problem()));
             status = BAD_INPUT;
         }
         err.flush();
@@ -103,7 +104,21 @@ public final class Main {
      */
     static int run(List<String> arguments, PrintWriter out, PrintWriter err, Map<String, String> environment) {
         boolean terminal = "true".equals(environment.get(TERMINAL)) && !"dumb".equals(environment.get("TERM"));
-        Context context = new Context(out, err, Texts.language(environment), terminal, System::nanoTime);
+        Context context = new Context(out, err, Texts.language(arguments, environment), terminal, System::nanoTime);
+        CommandLine command = command(context)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((problem, typed) -> wrongUsage(problem, err, context.texts()))
+                .setExecutionExceptionHandler((problem, line, parsed) -> fault(problem, err, context.texts()));
+        try {
+            return command.execute(arguments.toArray(new String[0]));
+        } catch (Error e) {
+            return fault(e, err, context.texts());
+        }
+    }
+
+    /** The command with all that it can do. */
+    static CommandLine command(Context context) {
         CommandLine command = new CommandLine(new Dti())
                 .addSubcommand(new RankCommand(context))
                 .addSubcommand(new ExplainCommand(context))
@@ -123,34 +138,35 @@ public final class Main {
                 .addSubcommand(new PlotCommand(context))
                 .addSubcommand(new EditionsCommand(context))
                 .addSubcommand(FormatChoice.of(
-                        "import", "Takes an index over from another program.", new ImportCoinrCommand(context)))
+                        "import",
+                        "Takes an index over from another program.",
+                        "  dti import coinr iData.csv iMeta.csv --output index",
+                        new ImportCoinrCommand(context)))
                 .addSubcommand(FormatChoice.of(
-                        "export", "Hands an index over to another program.", new ExportCoinrCommand(context)))
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((problem, typed) -> wrongUsage(problem, err))
-                .setExecutionExceptionHandler((problem, line, parsed) -> fault(problem, err, context.locale()));
-        try {
-            return command.execute(arguments.toArray(new String[0]));
-        } catch (Error e) {
-            return fault(e, err, context.locale());
-        }
+                        "export",
+                        "Hands an index over to another program.",
+                        "  dti export coinr asem/table.csv --framework asem/framework.json --units any --output for-r",
+                        new ExportCoinrCommand(context)))
+                .addSubcommand(new CompletionCommand(context))
+                .addSubcommand(new KernelCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        HelpWords.give(command, context.locale());
+        return command;
     }
 
-    private static int wrongUsage(ParameterException problem, PrintWriter err) {
+    private static int wrongUsage(ParameterException problem, PrintWriter err, Texts texts) {
         String name = problem.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("dti: " + problem.getMessage());
-        err.println("dti: see " + name + " --help");
+        err.println("dti: " + UsageWords.of(problem, texts));
+        err.println("dti: " + texts.of("wrong.see", "command", name));
         return WRONG_USAGE;
     }
 
-    private static int fault(Throwable problem, PrintWriter err, Locale locale) {
+    private static int fault(Throwable problem, PrintWriter err, Texts texts) {
         if (problem instanceof DtiException bad) {
-            bad.findings().forEach(finding -> err.println("dti: " + finding.line(locale)));
+            bad.findings().forEach(finding -> err.println("dti: " + finding.line(texts.locale())));
             return BAD_INPUT;
         }
-        err.println("dti: a fault of the program, not of your input; please report it with the lines below");
+        err.println("dti: " + texts.of("fault"));
         problem.printStackTrace(err);
         return OWN_FAULT;
     }

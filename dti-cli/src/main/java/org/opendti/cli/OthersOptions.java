@@ -12,7 +12,6 @@ import org.opendti.panel.Panel;
 import org.opendti.table.IndicatorTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What becomes of the units that are not named. */
@@ -54,13 +53,13 @@ final class OthersOptions {
     void check() {
         boolean trend = others.equals("trend");
         if (!trend && !others.equals("stay")) {
-            throw wrong("--others takes stay or trend, not '" + others + "'");
+            throw new WrongUsage(spec, "wrong.takes", "option", "--others", "choices", "stay, trend", "value", others);
         }
         if (trend && previous.isEmpty()) {
-            throw wrong("--others trend needs the tables of earlier years: --previous FILE for each");
+            throw new WrongUsage(spec, "wrong.earlier-years", "what", "--others trend");
         }
         if (!trend && (!previous.isEmpty() || model != null)) {
-            throw wrong("--previous and --model need --others trend");
+            throw new WrongUsage(spec, "wrong.needs", "option", "--previous, --model", "needed", "--others trend");
         }
     }
 
@@ -73,8 +72,8 @@ final class OthersOptions {
         previous.forEach(file -> boards.add(scoring.score(file)));
         Panel panel = Panel.of(boards);
         if (panel.lastYear() != today.year().orElseThrow()) {
-            throw wrong("--previous: the table is of " + today.year().orElseThrow() + ", and " + panel.lastYear()
-                    + " is not before it");
+            throw new WrongUsage(
+                    spec, "wrong.not-before", "year", today.year().orElseThrow(), "previous", panel.lastYear());
         }
         int year = panel.lastYear() + 1;
         ForecastModel chosen = model == null ? new ForecastModel.Damped() : model;
@@ -98,9 +97,5 @@ final class OthersOptions {
         return elements.size() <= most
                 ? elements
                 : List.of(elements.get(0), elements.get(1), "…", elements.get(elements.size() - 1));
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
     }
 }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,8 +33,6 @@ import picocli.CommandLine.Spec;
                     + " element, or a column such as HDKTS.3.a.",
             "CSV holds the steps of the cheapest plan (0) and of the alternatives (1, 2, …); with --each what each cell"
                     + " does alone instead.",
-            "",
-            "Examples:",
             "  dti plan sample-data/dti-2022/published.csv --unit \"Bình Dương\" --rank 10",
             "  dti plan sample-data/dti-2022/published.csv --unit 74 --top 5 --cost NTC=3 --bound HDKTS=0.8 --fix HDXHS",
             "  dti plan sample-data/dti-2022/published.csv --unit 74 --score 0.7 --alternatives 5 --each",
@@ -65,7 +62,7 @@ final class PlanCommand implements Runnable {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
+    @Parameters(paramLabel = "TABLE", description = "A CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 
@@ -96,16 +93,14 @@ final class PlanCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         Optional<Aim> aim = aim();
         others.check();
         ScoringOptions.Rescorable subject = scoring.rescorable(table);
         Scoreboard board = subject.board();
         Remarks.tell(board, context);
         Unit found = board.unit(scoring.usage(() -> board.list().get(unit)).code());
-        IndicatorTable rows = subject.table()
-                .orElseThrow(() -> wrong("plans move cells of the table: leave out --merge and --within"));
+        IndicatorTable rows = subject.table().orElseThrow(() -> new WrongUsage(spec, "wrong.plan-of-part"));
         String by = scoring.by(board);
         Optional<OthersOptions.Move> move = others.of(board, by, scoring, texts);
         String assumed = move.map(OthersOptions.Move::assumption).orElse("");
@@ -121,11 +116,10 @@ final class PlanCommand implements Runnable {
     private Optional<Aim> aim() {
         Optional<Aim> aim = choices.aim();
         if (aim.isEmpty() && !each) {
-            throw wrong(
-                    "what is to be reached? Name --rank N, --top K or --score X; or --each for what each cell can do");
+            throw new WrongUsage(spec, "wrong.no-aim");
         }
         if (alternatives != null && alternatives < 0) {
-            throw wrong("--alternatives " + alternatives + " must be at least 0");
+            WrongUsage.atLeast(spec, "--alternatives", alternatives, 0);
         }
         return aim;
     }
@@ -154,15 +148,10 @@ final class PlanCommand implements Runnable {
                 case CSV, CSV_EXCEL -> {
                     PlanCsv.write(answers, output.format(), writer);
                     Remarks.tellPart(answers.board(), texts, context);
-                    PlanText.unplanned(answers, texts)
-                            .ifPresent(line -> context.err().println("dti: note: " + line));
+                    PlanText.unplanned(answers, texts).ifPresent(context::note);
                 }
                 case JSON -> PlanJson.write(answers, texts, writer);
             }
         });
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
     }
 }

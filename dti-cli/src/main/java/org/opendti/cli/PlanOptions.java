@@ -10,7 +10,6 @@ import org.opendti.plan.Cost;
 import org.opendti.plan.Planner;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What to reach, what moving costs, and what must not move. */
@@ -66,16 +65,21 @@ final class PlanOptions {
                 .filter(Optional::isPresent)
                 .count();
         if (asked > 1) {
-            throw wrong("--rank, --top and --score: name one of them");
+            throw new WrongUsage(spec, "wrong.one-aim");
         }
-        try {
-            return Optional.ofNullable(rank)
-                    .map(Aim::rank)
-                    .or(() -> Optional.ofNullable(top).map(Aim::top))
-                    .or(() -> Optional.ofNullable(score).map(Aim::score));
-        } catch (IllegalArgumentException e) {
-            throw wrong(String.valueOf(e.getMessage()));
+        if (rank != null) {
+            WrongUsage.atLeast(spec, "--rank", rank, 1);
         }
+        if (top != null) {
+            WrongUsage.atLeast(spec, "--top", top, 1);
+        }
+        if (score != null && !(score >= 0 && score <= 1)) {
+            throw new WrongUsage(spec, "wrong.score", "score", score);
+        }
+        return Optional.ofNullable(rank)
+                .map(Aim::rank)
+                .or(() -> Optional.ofNullable(top).map(Aim::top))
+                .or(() -> Optional.ofNullable(score).map(Aim::score));
     }
 
     /** A planner with these choices. */
@@ -89,7 +93,7 @@ final class PlanOptions {
         for (String bound : bounds) {
             int equals = bound.indexOf('=');
             if (equals < 0) {
-                throw wrong("--bound " + bound + ": write CODE=X, such as HDKTS=0.8");
+                throw new WrongUsage(spec, "wrong.bound", "bound", bound);
             }
             double number = number(bound.substring(equals + 1), "--bound " + bound);
             chosen = chosen.withBound(bound.substring(0, equals), number);
@@ -103,21 +107,16 @@ final class PlanOptions {
         String per = slash < 0 ? "point" : text.substring(slash + 1);
         double amount = number(slash < 0 ? text : text.substring(0, slash), option);
         if (!per.equals("point") && !per.equals("raw")) {
-            throw wrong(option + ": a cost is per point or per raw unit; write 3/point or 3/raw");
+            throw new WrongUsage(spec, "wrong.cost-per", "option", option);
         }
-        try {
-            return per.equals("raw") ? Cost.perRaw(amount) : Cost.perPoint(amount);
-        } catch (IllegalArgumentException e) {
-            throw wrong(option + ": " + e.getMessage());
+        if (!(amount > 0)) {
+            throw new WrongUsage(spec, "wrong.cost", "option", option);
         }
+        return per.equals("raw") ? Cost.perRaw(amount) : Cost.perPoint(amount);
     }
 
     private double number(String text, String option) {
         return TypedNumber.of(text.strip())
-                .orElseThrow(() -> wrong(option + ": '" + text + "' is no number; write 2.5, 2,5 or, of a share, 80%"));
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
+                .orElseThrow(() -> new WrongUsage(spec, "wrong.number", "option", option, "value", text));
     }
 }

@@ -26,10 +26,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Draws a result. */
 @Command(
@@ -38,8 +36,6 @@ import picocli.CommandLine.TypeConversionException;
                 "Draws a result as SVG or PNG: bars of the ranking, intervals of ranks, ranks by year (bump), a map of tiles, or"
                         + " the profile of a unit.",
         footer = {
-            "",
-            "Examples:",
             "  dti plot bars sample-data/dti-2022/published.csv --output bars.svg",
             "  dti plot bump sample-data/dti-2023/published.csv --previous sample-data/dti-2022/published.csv \\",
             "    --highlight \"Bình Dương\" --output bump.png",
@@ -119,8 +115,7 @@ final class PlotCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         check(output.output());
         ScoringOptions.Rescorable subject = scoring.rescorable(table);
         Scoreboard board = subject.board();
@@ -133,21 +128,17 @@ final class PlotCommand implements Runnable {
     private void check(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".svg") && !name.endsWith(".png")) {
-            throw wrong("--output: the file must end in .svg or .png, not " + file.getFileName());
+            throw new WrongUsage(spec, "wrong.picture-file", "file", file);
         }
         if ((unit != null) != (kind == Kind.PROFILE)) {
-            throw wrong(kind == Kind.PROFILE ? "plot profile needs --unit NAME" : "--unit is for plot profile alone");
+            throw new WrongUsage(spec, kind == Kind.PROFILE ? "wrong.profile-of-whom" : "wrong.profile-alone");
         }
     }
 
     private PictureStyle style(Scoreboard board, Texts texts) {
         Set<String> codes = new HashSet<>();
         highlighted.forEach(name -> codes.add(unit(board, name).code()));
-        try {
-            return new PictureStyle(texts.locale(), theme, width, codes, first);
-        } catch (IllegalArgumentException e) {
-            throw wrong(String.valueOf(e.getMessage()));
-        }
+        return WrongUsage.orElse(spec, "plot", () -> new PictureStyle(texts.locale(), theme, width, codes, first));
     }
 
     private Unit unit(Scoreboard board, String name) {
@@ -167,8 +158,7 @@ final class PlotCommand implements Runnable {
 
     private Picture tileMap(Scoreboard board, String by, PictureStyle style) {
         if (TileMap.of(board.list()).isEmpty()) {
-            throw wrong("plot tile-map: the list " + board.list().id()
-                    + " has no tiles; provinces-63 and provinces-34 have");
+            throw new WrongUsage(spec, "wrong.no-tiles", "list", board.list().id());
         }
         return TileMapPicture.of(board, by, style);
     }
@@ -176,20 +166,14 @@ final class PlotCommand implements Runnable {
     private Picture bump(Scoreboard board, String by, PictureStyle style) {
         List<Scoreboard> years = new ArrayList<>(previous.boards(board, scoring));
         if (years.isEmpty()) {
-            throw wrong("plot bump needs the tables of earlier years: --previous FILE for each");
+            throw new WrongUsage(spec, "wrong.earlier-years", "what", "plot bump");
         }
         years.add(board);
         return BumpChart.of(years, by, style);
     }
 
     private Picture intervals(Optional<RankDistribution> ranks, PictureStyle style) {
-        return RankIntervals.of(
-                ranks.orElseThrow(() -> wrong("plot intervals: nothing can vary here, or --no-uncertainty was given")),
-                style);
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
+        return RankIntervals.of(ranks.orElseThrow(() -> new WrongUsage(spec, "wrong.no-intervals")), style);
     }
 
     static final class Kinds implements ITypeConverter<Kind> {
@@ -198,8 +182,8 @@ final class PlotCommand implements Runnable {
             return Arrays.stream(Kind.values())
                     .filter(kind -> kind.id().equals(value))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + value + "' is none of bars, intervals, bump, tile-map, profile"));
+                    .orElseThrow(() -> WrongValue.noneOf(
+                            value, Arrays.stream(Kind.values()).map(Kind::id).toList()));
         }
     }
 
@@ -209,7 +193,7 @@ final class PlotCommand implements Runnable {
             return Arrays.stream(Theme.values())
                     .filter(theme -> theme.name().toLowerCase(Locale.ROOT).equals(value))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of light, dark"));
+                    .orElseThrow(() -> WrongValue.noneOf(value, "light", "dark"));
         }
     }
 }

@@ -7,7 +7,6 @@ import org.opendti.index.Scoreboard;
 import org.opendti.vietnam.Provinces;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Earlier years that stand beside a result. */
@@ -42,11 +41,10 @@ final class PreviousOptions {
         for (Scoreboard earlier : boards) {
             int year = year(earlier);
             if (years.contains(year)) {
-                throw wrong("--previous: two tables are of " + year + "; give each year once");
+                throw new WrongUsage(spec, "wrong.year-twice", "year", year);
             }
             if (year > years.get(0)) {
-                throw wrong("--previous: the table of " + year + " is later than that of " + years.get(0)
-                        + "; give the latest as TABLE");
+                throw new WrongUsage(spec, "wrong.later", "year", year, "last", years.get(0));
             }
             years.add(year);
         }
@@ -60,21 +58,20 @@ final class PreviousOptions {
             return earlier;
         }
         if (!list.equals(Provinces.of34().id())) {
-            throw wrong("--previous: " + earlier.list().id() + " cannot stand beside " + list
-                    + "; name the list of both tables with --units, or merge with --merge "
-                    + Provinces.of34().id());
+            throw new WrongUsage(
+                    spec,
+                    "wrong.other-list",
+                    "earlier",
+                    earlier.list().id(),
+                    "list",
+                    list,
+                    "merge",
+                    Provinces.of34().id());
         }
         return earlier.mergedInto(Provinces.merger2025());
     }
 
     private int year(Scoreboard board) {
-        return board.year()
-                .orElseThrow(
-                        () -> wrong("--previous: a table without a year, or of several, cannot stand beside others;"
-                                + " choose its rows with --year"));
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
+        return board.year().orElseThrow(() -> new WrongUsage(spec, "wrong.no-one-year"));
     }
 }

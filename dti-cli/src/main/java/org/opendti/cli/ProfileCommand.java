@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,8 +25,6 @@ import picocli.CommandLine.Spec;
             "A strength: the unit's rank there is at least --places ranks better than its rank in the headline, and in"
                     + " the best third. A weakness: as many worse, and in the worst third.",
             "CSV holds the gap by element with ranks, strengths and weaknesses; the nearest units are in text and JSON.",
-            "",
-            "Examples:",
             "  dti profile sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti profile sample-data/dti-2024/published-63.csv --unit 74 --with-region --peers 3",
             "  dti profile sample-data/dti-2024/published-34.csv --unit \"Hà Nội\" --with \"Đà Nẵng\" --format json"
@@ -46,7 +43,7 @@ final class ProfileCommand implements Runnable {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
+    @Parameters(paramLabel = "TABLE", description = "A CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 
@@ -89,8 +86,7 @@ final class ProfileCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         check();
         Scoreboard board = scoring.score(table);
         Remarks.tell(board, context);
@@ -109,18 +105,10 @@ final class ProfileCommand implements Runnable {
 
     private void check() {
         if (with != null && withRegion) {
-            throw wrong("--with and --with-region cannot both be held against the unit; take one");
+            throw new WrongUsage(spec, "wrong.not-both", "one", "--with", "other", "--with-region");
         }
-        if (peers < 0) {
-            throw wrong("--peers " + peers + " must be at least 0");
-        }
-        if (places < 0) {
-            throw wrong("--places " + places + " must be at least 0");
-        }
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
+        WrongUsage.atLeast(spec, "--peers", peers, 0);
+        WrongUsage.atLeast(spec, "--places", places, 0);
     }
 
     private UnitProfile profile(Scoreboard board) {
@@ -128,7 +116,7 @@ final class ProfileCommand implements Runnable {
         Unit found = find(board, unit);
         Optional<Unit> other = Optional.ofNullable(with).map(name -> find(board, name));
         if (other.equals(Optional.of(found))) {
-            throw wrong("--unit and --with are both " + found.name() + "; name two units");
+            throw new WrongUsage(spec, "wrong.same-unit", "unit", found.name());
         }
         Strengths.Rule rule = new Strengths.Rule(places, Strengths.Rule.DEFAULT.share());
         Strengths strengths = Strengths.of(board, code, found, rule);

@@ -10,8 +10,6 @@ import picocli.CommandLine.Parameters;
         name = "rank",
         description = "Scores a table at every level and ranks its units.",
         footer = {
-            "",
-            "Examples:",
             "  dti rank sample-data/dti-2022/published.csv --edition dti-province-2022",
             "  dti rank sample-data/dti-2022/published.csv --within \"Đông Nam Bộ\" --by CQS",
             "  dti rank sample-data/dti-2024/published-63.csv --merge provinces-34 --format json",
@@ -27,7 +25,7 @@ final class RankCommand implements Runnable {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
+    @Parameters(paramLabel = "TABLE", description = "A CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 
@@ -37,8 +35,7 @@ final class RankCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         Scoreboard board = scoring.score(table);
         Remarks.tell(board, context);
         String by = scoring.by(board);

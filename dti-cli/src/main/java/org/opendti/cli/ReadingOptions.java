@@ -8,7 +8,6 @@ import org.opendti.table.DecimalMark;
 import org.opendti.table.TableOptions;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How tables are read, where the files themselves do not tell. */
 final class ReadingOptions {
@@ -58,8 +57,7 @@ final class ReadingOptions {
     private static <T> T word(String word, Map<String, T> words) {
         T meaning = words.get(word);
         if (meaning == null) {
-            throw new TypeConversionException(
-                    "'" + word + "' is none of " + String.join(", ", new TreeSet<>(words.keySet())));
+            throw WrongValue.noneOf(word, new TreeSet<>(words.keySet()));
         }
         return meaning;
     }
@@ -84,7 +82,7 @@ final class ReadingOptions {
             try {
                 return Charset.forName(value);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'" + value + "' is no character set that is known");
+                throw new WrongValue("wrong.encoding", "value", value);
             }
         }
     }

@@ -19,12 +19,14 @@ import org.opendti.weight.Weighting;
 import org.opendti.weight.WeightingJson;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Methods other than the framework's own: a recipe from a file, and the commonest choices by name. */
 final class RecipeOptions {
 
-    @Option(names = "--recipe", paramLabel = "FILE", description = "Methods from a JSON file, where they differ.")
+    @Option(
+            names = "--recipe",
+            paramLabel = "FILE",
+            description = "Methods from a JSON file or a workbook, where they differ.")
     private @Nullable Path recipe;
 
     @Option(
@@ -81,7 +83,7 @@ final class RecipeOptions {
             return Arrays.stream(Normalising.Of.values())
                     .filter(subject -> subject.id().equals(value))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of raw, attainment"));
+                    .orElseThrow(() -> WrongValue.noneOf(value, "raw", "attainment"));
         }
     }
 

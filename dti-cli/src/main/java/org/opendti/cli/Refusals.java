@@ -1,7 +1,6 @@
 package org.opendti.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.opendti.finding.DtiException;
@@ -10,17 +9,15 @@ import org.opendti.finding.FindingCode;
 import org.opendti.framework.Framework;
 import org.opendti.uncertainty.Factor;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /**
  * Tells what options ask for and cannot be as wrong usage, with the option's name.
  *
  * @param spec the command
- * @param locale the language of messages
  * @param framework whose elements the factors are about
  * @param factors what is to vary
  */
-record Refusals(CommandSpec spec, Locale locale, Framework framework, List<Factor> factors) {
+record Refusals(CommandSpec spec, Framework framework, List<Factor> factors) {
 
     private static final Set<FindingCode> OF_OPTIONS =
             Set.of(FindingCode.WEIGHTS_STAY, FindingCode.NEEDS_TABLE, FindingCode.NOTHING_TO_VARY);
@@ -33,15 +30,11 @@ record Refusals(CommandSpec spec, Locale locale, Framework framework, List<Facto
             if (e.findings().stream().allMatch(finding -> OF_OPTIONS.contains(finding.code()))) {
                 Finding first = e.findings().get(0);
                 String factor = first.parameters().getOrDefault("factor", "");
-                throw wrong(VaryOptions.option(factor) + ": " + e.message(locale));
+                throw new WrongUsage(spec, VaryOptions.option(factor), e);
             }
             throw e;
         } catch (IllegalArgumentException e) {
-            throw wrong(String.valueOf(e.getMessage()));
+            throw new WrongUsage(spec, "wrong.not-accepted", "why", String.valueOf(e.getMessage()));
         }
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
     }
 }

@@ -3,7 +3,6 @@ package org.opendti.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.opendti.framework.Element;
@@ -134,18 +133,13 @@ final class Remarks {
 
     /** Warnings and notes of scoring, to standard error. */
     static void tell(Scoreboard board, Context context) {
-        board.findings()
-                .forEach(finding -> context.err()
-                        .println("dti: "
-                                + finding.severity().name().toLowerCase(Locale.ROOT)
-                                + ": "
-                                + finding.line(context.locale())));
+        board.findings().forEach(context::tell);
     }
 
     /** What CSV has no place for, to standard error: that a table is a part of its list. */
     static void tellPart(Scoreboard board, Texts texts, Context context) {
         if (board.isPartOfList()) {
-            context.err().println("dti: note: " + among(board, texts) + ". " + texts.of("remark.part"));
+            context.note(among(board, texts) + ". " + texts.of("remark.part"));
         }
     }
 

@@ -16,8 +16,6 @@ import picocli.CommandLine.Parameters;
                 "Makes one HTML page for everybody: ranking, map, intervals of ranks, scores, ranks by year, weights to try and"
                         + " a profile of each unit. It needs no network.",
         footer = {
-            "",
-            "Examples:",
             "  dti report sample-data/dti-2022/published.csv --output report.html",
             "  dti report sample-data/dti-2024/published-63.csv --previous sample-data/dti-2022/published.csv \\",
             "    --previous sample-data/dti-2023/published.csv --lang vi --output bao-cao.html",
@@ -49,8 +47,7 @@ final class ReportCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         ScoringOptions.Rescorable subject = scoring.rescorable(table);
         Scoreboard board = subject.board();
         Remarks.tell(board, context);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,9 +22,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** By what and among whom a table is scored. */
 final class ScoringOptions {
@@ -145,16 +142,13 @@ final class ScoringOptions {
             for (String table : tables) {
                 int equals = table.indexOf('=');
                 if (equals <= 0) {
-                    throw new ParameterException(
-                            spec.commandLine(),
-                            "give one file with a column 'status', or STATUS=FILE for each; got " + table);
+                    throw new WrongUsage(spec, "wrong.statuses", "table", table);
                 }
                 boards.put(table.substring(0, equals), score(table.substring(equals + 1)));
             }
         }
         if (boards.size() < 2) {
-            throw new ParameterException(
-                    spec.commandLine(), "two statuses are needed to set side by side; there are " + boards.keySet());
+            throw new WrongUsage(spec, "wrong.two-statuses", "statuses", String.join(", ", boards.keySet()));
         }
         return boards;
     }
@@ -186,8 +180,15 @@ final class ScoringOptions {
     /** Whether results are to be merged into the later list of provinces. */
     boolean isMerging() {
         if (merge != null && !merge.equals(Provinces.of34().id())) {
-            throw new ParameterException(
-                    spec.commandLine(), "--merge takes " + Provinces.of34().id() + ", not '" + merge + "'");
+            throw new WrongUsage(
+                    spec,
+                    "wrong.takes",
+                    "option",
+                    "--merge",
+                    "choices",
+                    Provinces.of34().id(),
+                    "value",
+                    merge);
         }
         return merge != null;
     }
@@ -210,13 +211,8 @@ final class ScoringOptions {
             return Arrays.stream(MissingParts.Policy.values())
                     .filter(policy -> policy.id().equals(value))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of fail, zero, exclude"));
+                    .orElseThrow(() -> WrongValue.noneOf(value, "fail", "zero", "exclude"));
         }
-    }
-
-    /** In which language messages are. */
-    void speak(Locale asked) {
-        choice.speak(asked);
     }
 
     /** What an option names must exist: otherwise the usage is wrong, not the input. */

@@ -19,10 +19,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Says why ranks are unsure: how much of it is due to each weight or factor. */
 @Command(
@@ -35,11 +33,9 @@ import picocli.CommandLine.TypeConversionException;
             "CSV is a line a factor or weight, what matters most first.",
             "Of merged units, or within a region, weights alone can vary. Ranks are unrounded, so that units that share a"
                     + " published rank may not.",
-            "",
-            "Examples:",
             "  dti sensitivity sample-data/dti-2022/published.csv",
             "  dti sensitivity sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
-            "  dti sensitivity sample-data/dti-2022/published.csv --vary-weights 25% --vary-values 0.0005",
+            "  dti sensitivity sample-data/dti-2022/published.csv --vary-weights 25%% --vary-values 0.0005",
             "  dti sensitivity my-table.csv --vary-aggregation arithmetic,geometric --leave-out each --format csv",
             "  dti sensitivity my-table.csv --method morris --unit 74 --effect-on score"
         })
@@ -63,7 +59,7 @@ final class SensitivityCommand implements Runnable {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
+    @Parameters(paramLabel = "TABLE", description = "A CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 
@@ -87,8 +83,7 @@ final class SensitivityCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         Sensitivity.Output asked = asked();
         analysis.check();
         ScoringOptions.Rescorable subject = scoring.rescorable(table);
@@ -96,13 +91,13 @@ final class SensitivityCommand implements Runnable {
         Remarks.tell(board, context);
         String by = scoring.by(board);
         board.element(by);
-        List<Factor> factors = vary.factors(board, texts.locale());
+        List<Factor> factors = vary.factors(board);
         String spelling = unit;
         Optional<Unit> told = spelling == null
                 ? Optional.empty()
                 : Optional.of(board.unit(
                         scoring.usage(() -> board.list().get(spelling)).code()));
-        Sensitivity result = new Refusals(spec, texts.locale(), board.framework(), factors)
+        Sensitivity result = new Refusals(spec, board.framework(), factors)
                 .in(() -> analyse(board, plan(subject, by, factors), asked, told, texts));
         refuseIfNoneDone(result, texts);
         write(result, texts);
@@ -113,13 +108,14 @@ final class SensitivityCommand implements Runnable {
         Sensitivity.Output usual = unit == null ? Sensitivity.Output.MEAN_SHIFT : Sensitivity.Output.RANK;
         Sensitivity.Output asked = effectOn == null ? usual : effectOn;
         if (unit == null && asked != Sensitivity.Output.MEAN_SHIFT) {
-            throw wrong("--effect-on " + SensitivityOptions.id(asked) + " is of one unit; give --unit");
+            throw new WrongUsage(
+                    spec, "wrong.needs", "option", "--effect-on " + SensitivityOptions.id(asked), "needed", "--unit");
         }
         if (unit != null && asked == Sensitivity.Output.MEAN_SHIFT) {
-            throw wrong("--effect-on mean-shift is of all units; leave --unit out");
+            throw new WrongUsage(spec, "wrong.mean-shift");
         }
         if (published && asked == Sensitivity.Output.SCORE) {
-            throw wrong("--published-digits is for ranks; a score is always unrounded");
+            throw new WrongUsage(spec, "wrong.digits-of-score");
         }
         return asked;
     }
@@ -166,7 +162,7 @@ final class SensitivityCommand implements Runnable {
                                     outcome.method()));
             Optional<Finding> reason = result.reason(outcome.failures().get(0));
             throw reason.map(finding -> new DtiException(List.of(finding))).orElseGet(() -> {
-                throw wrong(texts.of("sensitivity.left-out"));
+                throw new WrongUsage(spec, "sensitivity.left-out");
             });
         }
     }
@@ -188,9 +184,9 @@ final class SensitivityCommand implements Runnable {
     private void tell(Sensitivity result, Texts texts) {
         Remarks.tellPart(result.board(), texts, context);
         if (result.outcome().isConstant()) {
-            context.err().println("dti: note: " + SensitivityText.constant(result, texts));
+            context.note(SensitivityText.constant(result, texts));
         }
-        SensitivityText.failures(result, texts).forEach(line -> context.err().println("dti: note: " + line.strip()));
+        SensitivityText.failures(result, texts).forEach(line -> context.note(line.strip()));
     }
 
     static final class Outputs implements ITypeConverter<Sensitivity.Output> {
@@ -199,12 +195,7 @@ final class SensitivityCommand implements Runnable {
             return Arrays.stream(Sensitivity.Output.values())
                     .filter(choice -> SensitivityOptions.id(choice).equals(value))
                     .findFirst()
-                    .orElseThrow(
-                            () -> new TypeConversionException("'" + value + "' is none of mean-shift, rank, score"));
+                    .orElseThrow(() -> WrongValue.noneOf(value, "mean-shift", "rank", "score"));
         }
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
     }
 }

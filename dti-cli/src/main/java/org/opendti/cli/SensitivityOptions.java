@@ -3,7 +3,6 @@ package org.opendti.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opendti.sensitivity.IndexModel;
 import org.opendti.sensitivity.InputGroup;
@@ -15,9 +14,7 @@ import org.opendti.uncertainty.WeightFactor;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** By which method sensitivity is worked out, on how many points, from which seed, and of which groups. */
 final class SensitivityOptions {
@@ -86,13 +83,13 @@ final class SensitivityOptions {
     /** What the options ask for that does not go together. */
     void check() {
         if (byEdge && byFactor) {
-            throw wrong("give --by-edge or --by-factor, not both");
+            throw new WrongUsage(spec, "wrong.not-both", "one", "--by-edge", "other", "--by-factor");
         }
         if (method != Method.SOBOL && basePoints != null) {
-            throw wrong("--base-points is for --method sobol, not " + id(method));
+            throw new WrongUsage(spec, "wrong.of-sobol", "option", "--base-points", "method", id(method));
         }
         if (method != Method.SOBOL && points != null) {
-            throw wrong("--points is for --method sobol, not " + id(method));
+            throw new WrongUsage(spec, "wrong.of-sobol", "option", "--points", "method", id(method));
         }
     }
 
@@ -100,7 +97,7 @@ final class SensitivityOptions {
     List<InputGroup> groups(IndexModel model, Varied varied) {
         boolean weights = varied.factors().stream().anyMatch(WeightFactor.class::isInstance);
         if (byEdge && !weights) {
-            throw wrong("--by-edge: no weights vary; give --vary-weights too");
+            throw new WrongUsage(spec, "wrong.needs", "option", "--by-edge", "needed", "--vary-weights");
         }
         boolean apart = byEdge || (!byFactor && weights && varied.factors().size() == 1);
         return apart ? model.groupsByEdge() : model.groups();
@@ -111,14 +108,13 @@ final class SensitivityOptions {
         return switch (method) {
             case SOBOL -> sobol(model, groups, bar);
             case MORRIS -> {
-                Morris options = usage("--threads", () -> Morris.withDefaults().withThreads(threads))
-                        .withSeed(seed);
+                Morris options = Morris.withDefaults().withThreads(threads()).withSeed(seed);
                 long runs = options.runs(groups.size());
                 yield new Outcome.Effects(options, options.of(new Watched(model, runs, bar), groups));
             }
             case ONE_AT_A_TIME -> {
-                OneAtATime options = usage(
-                                "--threads", () -> OneAtATime.withDefaults().withThreads(threads))
+                OneAtATime options = OneAtATime.withDefaults()
+                        .withThreads(threads())
                         .withSeed(seed)
                         .withBaseline(model.baseline());
                 long runs = options.runs(groups);
@@ -127,17 +123,31 @@ final class SensitivityOptions {
         };
     }
 
+    private int threads() {
+        return (int) WrongUsage.atLeast(spec, "--threads", threads, 1);
+    }
+
     private Outcome sobol(IndexModel model, List<InputGroup> groups, ProgressBar bar) {
         Sobol plain = Sobol.withDefaults().withSeed(seed);
         Integer asked = basePoints;
-        Sobol sized = asked == null ? plain : usage("--base-points", () -> plain.withBasePoints(asked));
-        Sobol threaded = usage("--threads", () -> sized.withThreads(threads));
+        Sobol sized =
+                asked == null ? plain : WrongUsage.orElse(spec, "--base-points", () -> plain.withBasePoints(asked));
+        Sobol threaded = sized.withThreads(threads());
         Points where = points;
         Sobol options = where == null ? threaded : threaded.withPoints(where);
         long runs = options.runs(groups.size());
         if (runs > MOST_RUNS) {
-            throw wrong("--base-points (" + options.basePoints() + ") of " + groups.size() + " factors take " + runs
-                    + " runs, and at most " + MOST_RUNS + " can be kept");
+            throw new WrongUsage(
+                    spec,
+                    "wrong.too-many-runs",
+                    "points",
+                    options.basePoints(),
+                    "factors",
+                    groups.size(),
+                    "runs",
+                    runs,
+                    "most",
+                    MOST_RUNS);
         }
         return new Outcome.Shares(options, options.of(new Watched(model, runs, bar), groups));
     }
@@ -150,10 +160,8 @@ final class SensitivityOptions {
         return Arrays.stream(all)
                 .filter(choice -> id(choice).equals(value))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(all).map(SensitivityOptions::id).toList())));
+                .orElseThrow(() -> WrongValue.noneOf(
+                        value, Arrays.stream(all).map(SensitivityOptions::id).toList()));
     }
 
     static final class Methods implements ITypeConverter<Method> {
@@ -168,17 +176,5 @@ final class SensitivityOptions {
         public Points convert(String value) {
             return named(Points.values(), value);
         }
-    }
-
-    private <T> T usage(String option, Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            throw wrong(option + ": " + e.getMessage());
-        }
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
     }
 }

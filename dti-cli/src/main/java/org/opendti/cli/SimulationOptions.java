@@ -1,12 +1,10 @@
 package org.opendti.cli;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opendti.index.Scoreboard;
 import org.opendti.uncertainty.MonteCarlo;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How many runs are drawn, from which seed, on how many threads, and how they are ranked. */
@@ -46,28 +44,24 @@ final class SimulationOptions {
 
     /** An analysis as the options say. */
     MonteCarlo of(MonteCarlo analysis, Scoreboard board) {
-        MonteCarlo made = usage("--runs", () -> analysis.withRuns(runs)).withSeed(seed);
-        MonteCarlo threaded = usage("--threads", () -> made.withThreads(threads));
-        String asked = precision;
-        MonteCarlo precise = asked == null ? threaded : usage("--precision", () -> threaded.withPrecision(size(asked)));
+        if (!(runs >= 1 && runs <= MonteCarlo.MOST_RUNS)) {
+            throw new WrongUsage(spec, "wrong.runs", "runs", runs, "most", MonteCarlo.MOST_RUNS);
+        }
+        WrongUsage.atLeast(spec, "--threads", threads, 1);
+        MonteCarlo made = analysis.withRuns(runs).withSeed(seed).withThreads(threads);
+        MonteCarlo precise = precision == null ? made : made.withPrecision(standardError(precision));
         return published
-                ? usage(
+                ? WrongUsage.orElse(
+                        spec,
                         "--published-digits",
                         () -> precise.withRanking(board.index().ranking()))
                 : precise;
     }
 
-    private static double size(String text) {
+    private double standardError(String text) {
         return Size.of(text)
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no size; write 0.5% or 0.005"))
-                .number();
-    }
-
-    private <T> T usage(String option, Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
-        }
+                .map(Size::number)
+                .filter(size -> size > 0 && size < 0.5)
+                .orElseThrow(() -> new WrongUsage(spec, "wrong.precision", "value", text));
     }
 }

@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,11 +23,9 @@ import picocli.CommandLine.Spec;
             "Without --unit: how far each share can move until the first or any order changes, and who can be first.",
             "With --unit: its interval of each share, what swaps it with its neighbours, how it can be first.",
             "CSV holds the shares alone; swaps and first places are in text and JSON.",
-            "",
-            "Examples:",
             "  dti stability sample-data/dti-2022/published.csv",
             "  dti stability sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
-            "  dti stability sample-data/dti-2022/published.csv --unit 74 --with \"Cần Thơ\" --within-weights 25%",
+            "  dti stability sample-data/dti-2022/published.csv --unit 74 --with \"Cần Thơ\" --within-weights 25%%",
             "  dti stability sample-data/dti-2022/published.csv --by HD --format json"
         })
 final class StabilityCommand implements Runnable {
@@ -45,7 +42,7 @@ final class StabilityCommand implements Runnable {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
+    @Parameters(paramLabel = "TABLE", description = "A CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 
@@ -64,7 +61,7 @@ final class StabilityCommand implements Runnable {
             converter = PercentConverter.class,
             description =
                     "Who can be first with every weight within ±PERCENT of its value, before they are made to sum to"
-                            + " 1; 100% are any weights, the default.")
+                            + " 1; 100%% are any weights, the default.")
     private @Nullable Double within;
 
     StabilityCommand(Context context) {
@@ -73,8 +70,7 @@ final class StabilityCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         check();
         Scoreboard board = scoring.score(table);
         Remarks.tell(board, context);
@@ -89,14 +85,11 @@ final class StabilityCommand implements Runnable {
 
     private void check() {
         if (with != null && unit == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--with " + with + " needs --unit: which two are to swap?");
+            throw new WrongUsage(spec, "wrong.needs", "option", "--with " + with, "needed", "--unit");
         }
         boolean csv = output.format() == Format.CSV || output.format() == Format.CSV_EXCEL;
         if (csv && (with != null || within != null)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "csv holds the shares alone; for --with and --within-weights take --format text or json");
+            throw new WrongUsage(spec, "wrong.shares-alone");
         }
     }
 
@@ -109,8 +102,7 @@ final class StabilityCommand implements Runnable {
         }
         Unit other = find(board, second);
         if (other.equals(found)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--unit and --with are both " + found.name() + "; name two units");
+            throw new WrongUsage(spec, "wrong.same-unit", "unit", found.name());
         }
         return StabilityAnswers.of(stability, found, other, within);
     }

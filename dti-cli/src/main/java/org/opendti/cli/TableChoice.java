@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.opendti.vietnam.Provinces;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What a table is: by which framework its columns are read, of which list its units are, and which of its rows count. */
@@ -62,13 +60,6 @@ final class TableChoice {
     @Mixin
     private final ReadingOptions reading = new ReadingOptions();
 
-    private Locale locale = Locale.ENGLISH;
-
-    /** In which language messages are. */
-    void speak(Locale asked) {
-        locale = asked;
-    }
-
     /** A file, and what it is read by. */
     record Source(Path file, Framework framework, UnitList units, TableOptions options) {}
 
@@ -77,14 +68,13 @@ final class TableChoice {
 
     private Named named(String table) {
         if (edition != null && framework != null) {
-            throw new ParameterException(spec.commandLine(), "give --edition or --framework, not both");
+            throw new WrongUsage(spec, "wrong.not-both", "one", "--edition", "other", "--framework");
         }
         int equals = table.indexOf('=');
         String prefix = equals > 0 ? table.substring(0, equals) : "";
         boolean named = Editions.ids().contains(prefix) || (!prefix.isEmpty() && !Files.exists(Path.of(table)));
         if (named && (edition != null || framework != null)) {
-            throw new ParameterException(
-                    spec.commandLine(), table + " names its edition; leave --edition and --framework away");
+            throw new WrongUsage(spec, "wrong.edition-named", "table", table);
         }
         return named
                 ? new Named(Path.of(table.substring(equals + 1)), Optional.of(prefix))
@@ -172,10 +162,7 @@ final class TableChoice {
         if (years.isEmpty()) {
             Tables.read(
                     file, likeliest(peek), list(file), reading.options()); // tells what is wrong with the file first
-            throw new ParameterException(
-                    spec.commandLine(),
-                    file + " says no year to choose an edition by; name it with --edition, one of "
-                            + String.join(", ", Editions.ids()));
+            throw new WrongUsage(spec, "wrong.no-year", "file", file, "editions", String.join(", ", Editions.ids()));
         }
         Set<Framework> editions = new LinkedHashSet<>();
         years.forEach(covered -> editions.add(edition(covered, peek)));
@@ -215,21 +202,26 @@ final class TableChoice {
     }
 
     private UnitList list(Path file) {
-        if (units == null) {
+        String asked = units;
+        if (asked == null) {
             return UnitsChoice.of(TablePeek.of(file, reading.options()))
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(),
-                            "the codes of " + file + " mean other provinces among the 63 than among the 34;"
-                                    + " say --units provinces-63 or --units provinces-34"));
+                    .orElseThrow(() -> new WrongUsage(spec, "wrong.which-list", "file", file));
         }
-        if (units.equals(UnitList.any().id())) {
+        if (asked.equals(UnitList.any().id())) {
             return UnitList.any();
         }
         return Provinces.lists().stream()
-                .filter(list -> list.id().equals(units))
+                .filter(list -> list.id().equals(asked))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--units takes provinces-63, provinces-34 or any, not '" + units + "'"));
+                .orElseThrow(() -> new WrongUsage(
+                        spec,
+                        "wrong.takes",
+                        "option",
+                        "--units",
+                        "choices",
+                        "provinces-63, provinces-34, any",
+                        "value",
+                        asked));
     }
 
     /** What an option names must exist: otherwise the usage is wrong, not the input. */
@@ -237,7 +229,7 @@ final class TableChoice {
         try {
             return value.get();
         } catch (DtiException e) {
-            throw new ParameterException(spec.commandLine(), e.message(locale), e);
+            throw new WrongUsage(spec, e);
         }
     }
 }

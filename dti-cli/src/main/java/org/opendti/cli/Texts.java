@@ -2,6 +2,7 @@ package org.opendti.cli;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.opendti.finding.Messages;
@@ -9,6 +10,9 @@ import org.opendti.kernel.Numbers;
 
 /** The command's words and numbers in one language. */
 final class Texts {
+
+    /** Those that the command speaks. */
+    static final List<String> LANGUAGES = List.of("vi", "en");
 
     private final Locale locale;
     private final Messages messages;
@@ -19,12 +23,23 @@ final class Texts {
     }
 
     /**
-     * Vietnamese where the environment's language is, else English.
+     * The language that is asked for, or that of the environment: Vietnamese or English. What was typed is looked through for it before
+     * all else, so that what is wrong with the rest is told in it too.
      *
+     * @param arguments what was typed
      * @param environment the environment's variables; {@code dti.language} is what the launcher found in them before it
      *     set a locale of its own
      */
-    static Locale language(Map<String, String> environment) {
+    static Locale language(List<String> arguments, Map<String, String> environment) {
+        for (int i = 0; i < arguments.size() && !arguments.get(i).equals("--"); i++) {
+            String argument = arguments.get(i);
+            String asked = argument.equals("--lang") && i + 1 < arguments.size()
+                    ? arguments.get(i + 1)
+                    : argument.replaceFirst("^--lang=", "");
+            if (LANGUAGES.contains(asked) && argument.startsWith("--lang")) {
+                return Locale.forLanguageTag(asked);
+            }
+        }
         for (String variable : new String[] {"dti.language", "LC_ALL", "LC_MESSAGES", "LANG"}) {
             String value = environment.getOrDefault(variable, "");
             if (!value.isEmpty()) {

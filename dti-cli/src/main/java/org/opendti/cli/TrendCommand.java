@@ -27,8 +27,6 @@ import picocli.CommandLine.Parameters;
             "A forecast from so few years is rough. Forecast from 2022 and 2023, the ranks of",
             "2024 were off by 9.6 on average by the models last and mean-change, by 12.9 by",
             "damped and 14.0 by least-squares; 86 to 89 of 100 lay in their ranges 90 %%.",
-            "",
-            "Examples:",
             "  dti trend sample-data/dti-2022/published.csv sample-data/dti-2023/published.csv"
                     + " sample-data/dti-2024/published-63.csv",
             "  dti trend dti-province-2022=old.csv dti-province-2024=new.csv --unit \"Bình Dương\" --forecast 2025",
@@ -55,7 +53,7 @@ final class TrendCommand implements Runnable {
     @Parameters(
             arity = "1..*",
             paramLabel = "TABLE",
-            description = "CSV or JSON files, or EDITION=FILE, of one or more years each; at least two years.")
+            description = "CSV, JSON or Excel files, or EDITION=FILE, of one or more years each; at least two years.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<String> tables;
 
@@ -68,8 +66,7 @@ final class TrendCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         boolean merging = scoring.isMerging();
         options.check(merging);
         List<Scoreboard> given = scoring.scoreByYear(tables);
@@ -126,7 +123,7 @@ final class TrendCommand implements Runnable {
                 }
                 case CSV, CSV_EXCEL -> {
                     TrendCsv.write(trends, told, texts, output.format(), writer);
-                    trends.remarks(texts).forEach(remark -> context.err().println("dti: note: " + remark));
+                    trends.remarks(texts).forEach(context::note);
                 }
                 case JSON -> TrendJson.write(trends, told, texts, writer);
             }

@@ -16,9 +16,7 @@ import org.opendti.vietnam.Provinces;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** How years are merged, and how they go on. */
 final class TrendOptions {
@@ -70,20 +68,27 @@ final class TrendOptions {
     /** Refuses what does not go together. */
     void check(boolean merging) {
         if ((mergeBy != null || weights != null) && !merging) {
-            throw wrong("--merge-by and --merge-weights need --merge "
-                    + Provinces.of34().id());
+            throw new WrongUsage(
+                    spec,
+                    "wrong.needs",
+                    "option",
+                    "--merge-by, --merge-weights",
+                    "needed",
+                    "--merge " + Provinces.of34().id());
         }
         if (mergeBy != null && !List.of("mean", "weights").contains(mergeBy)) {
-            throw wrong("--merge-by takes mean or weights, not '" + mergeBy + "'");
+            throw new WrongUsage(
+                    spec, "wrong.takes", "option", "--merge-by", "choices", "mean, weights", "value", mergeBy);
         }
         if ("weights".equals(mergeBy) && weights == null) {
-            throw wrong("--merge-by weights needs --merge-weights FILE[:COLUMN]");
+            throw new WrongUsage(
+                    spec, "wrong.needs", "option", "--merge-by weights", "needed", "--merge-weights FILE[:COLUMN]");
         }
         if ("mean".equals(mergeBy) && weights != null) {
-            throw wrong("--merge-by mean takes no weights; leave --merge-weights away, or say --merge-by weights");
+            throw new WrongUsage(spec, "wrong.mean-of-weights");
         }
         if (model != null && forecast == null) {
-            throw wrong("--model " + model.id() + " needs --forecast YEAR");
+            throw new WrongUsage(spec, "wrong.needs", "option", "--model " + model.id(), "needed", "--forecast YEAR");
         }
     }
 
@@ -106,10 +111,6 @@ final class TrendOptions {
                 file, Provinces.of63(), whole ? Optional.empty() : Optional.of(named.substring(colon + 1)));
     }
 
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
-    }
-
     static final class Models implements ITypeConverter<ForecastModel> {
 
         private static final List<Supplier<ForecastModel>> ALL = Arrays.asList(
@@ -124,8 +125,8 @@ final class TrendOptions {
                     .map(Supplier::get)
                     .filter(model -> model.id().equals(value))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + value + "' is none of last, damped, least-squares, mean-change"));
+                    .orElseThrow(() -> WrongValue.noneOf(
+                            value, ALL.stream().map(model -> model.get().id()).toList()));
         }
     }
 }

@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,12 +30,10 @@ import picocli.CommandLine.Spec;
             "CSV is a line a unit: its ranks and scores over all runs, and the probability of each rank (p1, p2, …).",
             "Of merged units, or within a region, weights alone can vary. Ranks are unrounded, so that units that share a"
                     + " published rank may not.",
-            "",
-            "Examples:",
             "  dti uncertainty sample-data/dti-2022/published.csv",
             "  dti uncertainty sample-data/dti-2022/published.csv --unit \"Bình Dương\" --runs 100000 --seed 922",
             "  dti uncertainty sample-data/dti-2022/published.csv --vary-weights any --in DTI --top 20",
-            "  dti uncertainty my-table.csv --vary-values 2% --vary-aggregation arithmetic,geometric --format csv",
+            "  dti uncertainty my-table.csv --vary-values 2%% --vary-aggregation arithmetic,geometric --format csv",
             "  dti uncertainty my-table.csv --run 17"
         })
 final class UncertaintyCommand implements Runnable {
@@ -61,7 +58,7 @@ final class UncertaintyCommand implements Runnable {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
+    @Parameters(paramLabel = "TABLE", description = "A CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 
@@ -89,15 +86,14 @@ final class UncertaintyCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         check();
         ScoringOptions.Rescorable subject = scoring.rescorable(table);
         Scoreboard board = subject.board();
         Remarks.tell(board, context);
         String by = scoring.by(board);
         board.element(by);
-        List<Factor> factors = vary.factors(board, texts.locale());
+        List<Factor> factors = vary.factors(board);
         String spelling = unit;
         Optional<Unit> told = spelling == null
                 ? Optional.empty()
@@ -119,7 +115,7 @@ final class UncertaintyCommand implements Runnable {
                 analysis = analysis.vary(factor);
             }
             MonteCarlo ready = analysis;
-            return new Refusals(spec, texts.locale(), subject.board().framework(), factors)
+            return new Refusals(spec, subject.board().framework(), factors)
                     .in(() -> subject.table().map(ready::run).orElseGet(() -> ready.run(subject.board())));
         }
     }
@@ -131,7 +127,11 @@ final class UncertaintyCommand implements Runnable {
         }
         refuseIfNoneDone(result, texts);
         if (pairs && !result.hasPairs()) {
-            throw wrong("--pairs: of " + result.board().units().size() + " units pairs are not compared");
+            throw new WrongUsage(
+                    spec,
+                    "wrong.too-many-pairs",
+                    "units",
+                    result.board().units().size());
         }
         output.write(context, writer -> {
             switch (output.format()) {
@@ -174,31 +174,27 @@ final class UncertaintyCommand implements Runnable {
     }
 
     private Run drawn(RankDistribution ranks, long number) {
-        try {
-            return ranks.run(number);
-        } catch (IllegalArgumentException e) {
-            throw wrong("--run: " + e.getMessage());
-        }
+        return WrongUsage.orElse(spec, "--run", () -> ranks.run(number));
     }
 
     /** What CSV has no place for. */
     private void tell(Simulation result, Texts texts) {
         Remarks.tellPart(result.board(), texts, context);
-        UncertaintyHead.failures(result, texts).forEach(line -> context.err().println("dti: note: " + line.strip()));
+        UncertaintyHead.failures(result, texts).forEach(line -> context.note(line.strip()));
     }
 
     private void check() {
-        if (top != null && top < 1) {
-            throw wrong("--top (" + top + ") must be at least 1");
+        if (top != null) {
+            WrongUsage.atLeast(spec, "--top", top, 1);
         }
         if (pairs && (output.format() != Format.JSON || run != null || unit != null)) {
-            throw wrong("--pairs is for --format json, of all units");
+            throw new WrongUsage(spec, "wrong.pairs");
         }
         if (run != null && unit != null) {
-            throw wrong("give --run or --unit, not both");
+            throw new WrongUsage(spec, "wrong.not-both", "one", "--run", "other", "--unit");
         }
         if (run != null && output.format() != Format.TEXT && output.format() != Format.JSON) {
-            throw wrong("--run writes text or json, not " + output.format());
+            throw new WrongUsage(spec, "wrong.text-or-json", "what", "--run", "format", output.format());
         }
     }
 
@@ -206,9 +202,5 @@ final class UncertaintyCommand implements Runnable {
     private int first(int units) {
         int usual = units > USUAL_TOP ? USUAL_TOP : Math.max(1, units / 2);
         return top == null ? usual : Math.min(top, units);
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
     }
 }

@@ -26,7 +26,7 @@ final class UsualUncertainty {
         if (none) {
             return Optional.empty();
         }
-        List<Factor> factors = vary.factors(subject.board(), texts.locale());
+        List<Factor> factors = vary.factors(subject.board());
         try (ProgressBar bar = new ProgressBar(context, texts)) {
             MonteCarlo analysis =
                     simulation.of(MonteCarlo.of(subject.index()).withTarget(by).withListener(bar), subject.board());
@@ -37,7 +37,7 @@ final class UsualUncertainty {
             RankDistribution ranks = subject.table().map(ready::run).orElseGet(() -> ready.run(subject.board()));
             return ranks.failures() == ranks.runs() ? Optional.empty() : Optional.of(ranks);
         } catch (DtiException e) {
-            e.findings().forEach(finding -> context.err().println("dti: note: " + finding.line(texts.locale())));
+            e.findings().forEach(finding -> context.note(finding.line(texts.locale())));
             return Optional.empty();
         }
     }

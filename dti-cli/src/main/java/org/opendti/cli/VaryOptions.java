@@ -3,7 +3,6 @@ package org.opendti.cli;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.opendti.finding.DtiException;
 import org.opendti.finding.Findings;
 import org.opendti.framework.AggregationJson;
 import org.opendti.index.Recipe;
@@ -25,7 +23,6 @@ import org.opendti.uncertainty.WeightDraw;
 import org.opendti.uncertainty.WeightFactor;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What may be other than it is, in an analysis of uncertainty or of sensitivity. */
@@ -97,21 +94,17 @@ final class VaryOptions {
             description = "One of these units left out, or none; each for any.")
     private List<String> units = List.of();
 
-    private Locale locale = Locale.ENGLISH;
-
     /**
      * What varies; weights by ±25 % where no option says anything.
      *
      * @param board the board without any variation
-     * @param language the language of messages
      */
-    List<Factor> factors(Scoreboard board, Locale language) {
-        locale = language;
+    List<Factor> factors(Scoreboard board) {
         List<Factor> factors = new ArrayList<>();
         others(board, factors);
         boolean usual = weights == null && factors.isEmpty();
         if (weights == null && !usual && !in.isEmpty()) {
-            throw wrong("--in", "says where weights vary; give --vary-weights too");
+            throw new WrongUsage(spec, "wrong.needs", "option", "--in", "needed", "--vary-weights");
         }
         if (usual || weights != null) {
             factors.add(0, weights(board));
@@ -142,7 +135,7 @@ final class VaryOptions {
         for (String name : names) {
             String other = seen.put(usage(option, () -> code.apply(name)), name);
             if (other != null) {
-                throw wrong(option, other + " and " + name + " are the same; name it once");
+                throw new WrongUsage(spec, "wrong.same-twice", "option", option, "one", other, "other", name);
             }
         }
     }
@@ -164,7 +157,7 @@ final class VaryOptions {
         String option = "--vary-weights " + text;
         boolean dirichlet = text.startsWith(DIRICHLET);
         Size size = Size.of(dirichlet ? text.substring(DIRICHLET.length()) : text)
-                .orElseThrow(() -> wrong(option, "write 25%, 0.25, any or dirichlet:100"));
+                .orElseThrow(() -> new WrongUsage(spec, "wrong.weights", "option", option));
         return usage(
                 option,
                 () -> dirichlet ? new WeightDraw.Dirichlet(size.number()) : new WeightDraw.Around(size.number()));
@@ -178,9 +171,9 @@ final class VaryOptions {
         String option = "--vary-values " + text;
         boolean normal = text.startsWith(DEVIATION);
         Size size = Size.of(normal ? text.substring(DEVIATION.length()) : text)
-                .orElseThrow(() -> wrong(option, "write 2% (of the number), 0.0005, sd:2% or sd:0.01"));
+                .orElseThrow(() -> new WrongUsage(spec, "wrong.values", "option", option));
         if (!(size.number() > 0) || (size.isShare() && size.number() > 1)) {
-            throw wrong(option, "the size of an error must be above 0, and at most 100% of the number");
+            throw new WrongUsage(spec, "wrong.error-size", "option", option);
         }
         Spread spread = usage(option, () -> normal ? Spread.deviation(size.number()) : Spread.range(size.number()));
         return Optional.of(Factor.values(size.isShare() ? spread.ofTheNumber() : spread));
@@ -192,7 +185,8 @@ final class VaryOptions {
             return Optional.empty();
         }
         String option = "--vary-goalposts " + text;
-        Size size = Size.of(text).orElseThrow(() -> wrong(option, "write 10% or 0.1"));
+        Size size = Size.of(text)
+                .orElseThrow(() -> new WrongUsage(spec, "wrong.size", "option", option, "one", "10%", "other", "0.1"));
         return Optional.of(usage(option, () -> Factor.goalposts(size.number())));
     }
 
@@ -224,7 +218,7 @@ final class VaryOptions {
             return new String[0];
         }
         if (names.contains(EACH)) {
-            throw wrong(option, "give names, or each alone; got " + String.join(",", names));
+            throw new WrongUsage(spec, "wrong.each-alone", "option", option, "names", String.join(",", names));
         }
         return names.toArray(String[]::new);
     }
@@ -238,16 +232,6 @@ final class VaryOptions {
     }
 
     private <T> T usage(String option, Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            throw wrong(option, String.valueOf(e.getMessage()));
-        } catch (DtiException e) {
-            throw wrong(option, e.message(locale));
-        }
-    }
-
-    private ParameterException wrong(String option, String why) {
-        return new ParameterException(spec.commandLine(), option + ": " + why);
+        return WrongUsage.orElse(spec, option, value);
     }
 }

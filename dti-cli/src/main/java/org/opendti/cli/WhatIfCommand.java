@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,8 +34,6 @@ import picocli.CommandLine.Spec;
             "    {\"change\": \"set\", \"unit\": \"Bình Dương\", \"column\": \"HDKTS\", \"to\": 0.6}]}]}",
             "Further changes in files: add, multiply, close-gap, weights, rule, goalposts, aggregation, normalisation,",
             "leave-out, add-unit, remove-unit, assume.",
-            "",
-            "Examples:",
             "  dti whatif sample-data/dti-2022/published.csv --set \"Bình Dương:HDKTS=0.60\"",
             "  dti whatif sample-data/dti-2022/published.csv --add \"74:HTS=0.1\" --under-given add",
             "  dti whatif sample-data/dti-2022/published.csv --close-gap \"Đông Nam Bộ:HDCQS=50%%:best\"",
@@ -64,7 +61,7 @@ final class WhatIfCommand implements Runnable {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "A CSV or JSON file, or EDITION=FILE.")
+    @Parameters(paramLabel = "TABLE", description = "A CSV, JSON or Excel file, or EDITION=FILE.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String table;
 
@@ -83,11 +80,9 @@ final class WhatIfCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         if (file == null && changes.isEmpty()) {
-            throw wrong(
-                    "say what would be other: --set, --add, --multiply, --close-gap, --leave-out, or --scenario FILE");
+            throw new WrongUsage(spec, "wrong.no-change");
         }
         others.check();
         ScoringOptions.Rescorable subject = scoring.rescorable(table);
@@ -95,8 +90,7 @@ final class WhatIfCommand implements Runnable {
         Remarks.tell(board, context);
         WhatIf whatIf = subject.table()
                 .map(rows -> WhatIf.of(subject.index(), rows).at(scoring.by(board)))
-                .orElseThrow(() -> wrong(
-                        "the changes are made to the table before it is scored; leave --merge and --within" + " away"));
+                .orElseThrow(() -> new WrongUsage(spec, "wrong.whatif-of-part"));
         ScenarioTable results = results(whatIf, board, texts);
         String spelling = unit;
         Optional<Unit> told = spelling == null
@@ -109,7 +103,7 @@ final class WhatIfCommand implements Runnable {
     private ScenarioTable results(WhatIf whatIf, Scoreboard board, Texts texts) {
         List<Scenario> scenarios = new ArrayList<>();
         if (!changes.isEmpty()) {
-            Scenario typed = usage(() -> changes.scenario(board));
+            Scenario typed = changes.scenario(board);
             scoring.usage(() -> whatIf.run(typed)); // what options ask for and cannot be is wrong usage
             scenarios.add(typed);
         }
@@ -137,7 +131,7 @@ final class WhatIfCommand implements Runnable {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {
-            throw wrong(String.valueOf(e.getMessage()));
+            throw new WrongUsage(spec, "wrong.not-accepted", "why", String.valueOf(e.getMessage()));
         }
     }
 
@@ -148,14 +142,10 @@ final class WhatIfCommand implements Runnable {
                 case CSV, CSV_EXCEL -> {
                     WhatIfCsv.write(page, output.format(), writer);
                     Remarks.tellPart(page.board(), texts, context);
-                    page.assumptions(texts).forEach(line -> context.err().println("dti: note: " + line));
+                    page.assumptions(texts).forEach(context::note);
                 }
                 case JSON -> WhatIfJson.write(page, texts, writer);
             }
         });
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
     }
 }

@@ -17,8 +17,6 @@ import picocli.CommandLine.Parameters;
                 "Writes a result as an Excel workbook: ranking, scores, explanation, changes since earlier years, how sure"
                         + " the ranks are, method and sources.",
         footer = {
-            "",
-            "Examples:",
             "  dti workbook sample-data/dti-2022/published.csv --output result.xlsx",
             "  dti workbook sample-data/dti-2023/published.csv --previous sample-data/dti-2022/published.csv --lang vi --output ket-qua.xlsx",
             "  dti workbook my-table.xlsx --sheet 2024 --framework my-framework.json --units any --output result.xlsx"
@@ -49,8 +47,7 @@ final class WorkbookCommand implements Runnable {
 
     @Override
     public void run() {
-        Texts texts = output.texts(context);
-        scoring.speak(texts.locale());
+        Texts texts = context.texts();
         ScoringOptions.Rescorable subject = scoring.rescorable(table);
         Scoreboard board = subject.board();
         Remarks.tell(board, context);

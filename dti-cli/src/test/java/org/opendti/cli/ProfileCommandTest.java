@@ -88,9 +88,9 @@ class ProfileCommandTest {
                 "'' | --unit",
                 "--unit Atlantis | Atlantis",
                 "--unit 74 --with 74 | both Bình Dương",
-                "--unit 74 --with 92 --with-region | take one",
-                "--unit 74 --peers -1 | --peers -1 must be at least 0",
-                "--unit 74 --places -1 | --places -1 must be at least 0",
+                "--unit 74 --with 92 --with-region | give --with or --with-region, not both",
+                "--unit 74 --peers -1 | --peers (-1) must be at least 0",
+                "--unit 74 --places -1 | --places (-1) must be at least 0",
                 "--unit 74 --by XX | XX is no element"
             })
     void profile_wronglyAsked_isRefused(String options, String message) {

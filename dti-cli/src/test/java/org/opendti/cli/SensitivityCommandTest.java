@@ -421,9 +421,9 @@ class SensitivityCommandTest {
             --method=sobel                 | is none of sobol, morris, one-at-a-time
             --points=even                  | is none of quasi-random, random
             --effect-on=spread             | is none of mean-shift, rank, score
-            --effect-on=rank               | --effect-on rank is of one unit; give --unit
-            --effect-on=score              | --effect-on score is of one unit; give --unit
-            --threads=0                    | --threads: threads (0) must be at least 1
+            --effect-on=rank               | --effect-on rank needs --unit
+            --effect-on=score              | --effect-on score needs --unit
+            --threads=0                    | --threads (0) must be at least 1
             --seed=x                       | '--seed'
             --unit=Atlantis                | Atlantis is no unit of provinces-63
             --vary-weights=much            | --vary-weights much: write 25%, 0.25, any or dirichlet:100
@@ -442,7 +442,7 @@ class SensitivityCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --by-edge --by-factor                              | give --by-edge or --by-factor, not both
-            --by-edge --vary-values=2%                         | --by-edge: no weights vary; give --vary-weights too
+            --by-edge --vary-values=2%                         | --by-edge needs --vary-weights
             --method=morris --base-points=64                   | --base-points is for --method sobol, not morris
             --method=one-at-a-time --points=random             | --points is for --method sobol, not one-at-a-time
             --effect-on=mean-shift --unit=74                   | --effect-on mean-shift is of all units; leave --unit out

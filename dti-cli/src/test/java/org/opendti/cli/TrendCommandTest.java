@@ -292,14 +292,14 @@ class TrendCommandTest {
             --by DTTM | 2 | DTTM is no element
             --model last | 2 | --model last needs --forecast YEAR
             --forecast 2025 --model best | 2 | is none of last, damped, least-squares, mean-change
-            --merge-by weights | 2 | need --merge provinces-34
-            --merge provinces-34 --merge-by sum | 2 | --merge-by takes mean or weights
+            --merge-by weights | 2 | needs --merge provinces-34
+            --merge provinces-34 --merge-by sum | 2 | --merge-by takes mean, weights
             --merge provinces-34 --merge-by weights | 2 | needs --merge-weights FILE[:COLUMN]
             --merge provinces-34 --merge-by mean --merge-weights x | 2 | --merge-by mean takes no weights
             --merge provinces-34 --merge-weights nothing.csv:x | 1 | nothing.csv
             --merge provinces-35 | 2 | --merge takes provinces-34
             --unit Nowhere | 2 | Nowhere is no unit of provinces-63
-            --forecast 2025 --runs 0 | 2 | --runs: runs (0)
+            --forecast 2025 --runs 0 | 2 | --runs (0)
             """)
     void arguments_thatCannotBe_areRefused(String options, int status, String message) {
         Run run = trend((Object[]) options.split(" "));

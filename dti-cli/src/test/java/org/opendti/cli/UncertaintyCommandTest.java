@@ -402,10 +402,10 @@ class UncertaintyCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             --runs=0                       | runs (0) must be within 1 to 1000000000
             --runs=many                    | '--runs'
-            --threads=0                    | --threads: threads (0) must be at least 1
+            --threads=0                    | --threads (0) must be at least 1
             --seed=x                       | '--seed'
             --top=0                        | --top (0) must be at least 1
-            --precision=0                  | --precision: the standard error (0.0) must be above 0
+            --precision=0                  | --precision: '0' is no size above 0
             --precision=x                  | write 0.5% or 0.005
             --vary-weights=-0.1            | --vary-weights -0.1: range (-0.1) must be above 0 and at most 1
             --vary-weights=101%            | --vary-weights 101%: range (1.01) must be
@@ -444,8 +444,7 @@ class UncertaintyCommandTest {
     void uncertainty_withOptionsThatDoNotGoTogether_isWrongUsage() {
         assertThat(published("--run", 1, "--unit", "74").err()).contains("give --run or --unit, not both");
         assertThat(published("--run", 1, "--format", "csv").err()).contains("--run writes text or json, not csv");
-        assertThat(published("--leave-out", "each", "--in", "HD").err())
-                .contains("--in: says where weights vary; give --vary-weights too");
+        assertThat(published("--leave-out", "each", "--in", "HD").err()).contains("--in needs --vary-weights");
         assertThat(published("--pairs", "--unit", "74", "--format", "json").status())
                 .isEqualTo(2);
         assertThat(published("--lang", "vi", "--in", "X").err()).contains("--in: ", "không có trong");

@@ -209,10 +209,10 @@ class WhatIfCommandTest {
                 .contains("--others trend needs the tables of earlier years");
         assertThat(Run.of("whatif", y2023, "--set", "74:HDKTS=0.7", "--others", "walk")
                         .err())
-                .contains("--others takes stay or trend, not 'walk'");
+                .contains("--others takes stay, trend, not 'walk'");
         assertThat(Run.of("whatif", y2023, "--set", "74:HDKTS=0.7", "--model", "last")
                         .err())
-                .contains("--previous and --model need --others trend");
+                .contains("--previous, --model needs --others trend");
     }
 
     @Test
