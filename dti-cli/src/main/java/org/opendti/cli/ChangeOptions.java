@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.opendti.index.Scoreboard;
 import org.opendti.kernel.Spelling;
@@ -69,10 +69,10 @@ final class ChangeOptions {
     Scenario scenario(Scoreboard board) {
         List<Change> all = new ArrayList<>();
         List<String> typed = new ArrayList<>();
-        take(sets, "--set", board, ChangeOptions::to, all, typed);
-        take(adds, "--add", board, text -> new Move.Plus(number(text)), all, typed);
-        take(multiplies, "--multiply", board, text -> new Move.Times(number(text)), all, typed);
-        take(gaps, "--close-gap", board, text -> gap(text, board), all, typed);
+        take(sets, "--set", board, (typedSo, text) -> to(text), all, typed);
+        take(adds, "--add", board, (typedSo, text) -> new Move.Plus(number(typedSo, text)), all, typed);
+        take(multiplies, "--multiply", board, (typedSo, text) -> new Move.Times(number(typedSo, text)), all, typed);
+        take(gaps, "--close-gap", board, (typedSo, text) -> gap(typedSo, text, board), all, typed);
         for (String code : leftOut) {
             all.add(Change.leaveOut(code));
             typed.add("leave-out " + code);
@@ -85,7 +85,7 @@ final class ChangeOptions {
             List<String> texts,
             String option,
             Scoreboard board,
-            Function<String, Move> move,
+            BiFunction<String, String, Move> move,
             List<Change> all,
             List<String> typed) {
         for (String text : texts) {
@@ -98,7 +98,9 @@ final class ChangeOptions {
             String value = text.substring(equals + 1).strip();
             UnitChoice units = units(text.substring(0, colon).strip(), board);
             all.add(WrongUsage.orElse(
-                    spec, option + " " + text, () -> new CellChange(units, column, move.apply(value))));
+                    spec,
+                    option + " " + text,
+                    () -> new CellChange(units, column, move.apply(option + " " + text, value))));
             typed.add(option.substring(2) + " " + text);
         }
     }
@@ -121,9 +123,9 @@ final class ChangeOptions {
         return number.isPresent() ? new Move.To(number.getAsDouble()) : new Move.Word(text);
     }
 
-    private Move gap(String text, Scoreboard board) {
+    private Move gap(String typedSo, String text, Scoreboard board) {
         int colon = text.indexOf(':');
-        double share = number(colon < 0 ? text : text.substring(0, colon));
+        double share = number(typedSo, colon < 0 ? text : text.substring(0, colon));
         return new Move.CloseGap(
                 share,
                 colon < 0 ? Goal.target() : goal(text.substring(colon + 1).strip(), board));
@@ -145,8 +147,9 @@ final class ChangeOptions {
         };
     }
 
-    private double number(String text) {
-        return TypedNumber.of(text).orElseThrow(() -> new WrongUsage(spec, "wrong.typed-number", "value", text));
+    private double number(String typedSo, String text) {
+        return TypedNumber.of(text)
+                .orElseThrow(() -> new WrongUsage(spec, "wrong.typed-number", "option", typedSo, "value", text));
     }
 
     /** {@code refuse} or {@code add}. */

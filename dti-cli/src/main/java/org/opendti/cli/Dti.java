@@ -1,5 +1,6 @@
 package org.opendti.cli;
 
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ final class Dti implements Runnable {
             paramLabel = "vi|en",
             scope = CommandLine.ScopeType.INHERIT,
             converter = Languages.class,
+            completionCandidates = Languages.class,
             description = "Language; that of the environment by default.")
     @SuppressWarnings("UnusedVariable") // checked by picocli; read before all else, by Texts.language
     private @Nullable String language;
@@ -73,7 +75,12 @@ final class Dti implements Runnable {
                 String.join(", ", spec.commandLine().getSubcommands().keySet()));
     }
 
-    static final class Languages implements ITypeConverter<String> {
+    static final class Languages implements ITypeConverter<String>, Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Texts.LANGUAGES.iterator();
+        }
+
         @Override
         public String convert(String value) {
             if (!Texts.LANGUAGES.contains(value)) {

@@ -52,7 +52,8 @@ final class PlotCommand implements Runnable {
         TILE_MAP,
         PROFILE;
 
-        String id() {
+        @Override
+        public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
@@ -180,10 +181,11 @@ final class PlotCommand implements Runnable {
         @Override
         public Kind convert(String value) {
             return Arrays.stream(Kind.values())
-                    .filter(kind -> kind.id().equals(value))
+                    .filter(kind -> kind.toString().equals(value))
                     .findFirst()
                     .orElseThrow(() -> WrongValue.noneOf(
-                            value, Arrays.stream(Kind.values()).map(Kind::id).toList()));
+                            value,
+                            Arrays.stream(Kind.values()).map(Kind::toString).toList()));
         }
     }
 

@@ -29,11 +29,11 @@ final class UsageWords {
                     missing.getMissing().stream().map(UsageWords::withLabel).toList();
             return texts.of("wrong.missing", "names", String.join(", ", names));
         }
-        if (argument == null) {
-            return String.valueOf(problem.getMessage());
+        if (problem instanceof OverwrittenOptionException twice) {
+            return texts.of("wrong.once", "name", name(twice.getOverwritten()));
         }
-        if (problem instanceof OverwrittenOptionException) {
-            return texts.of("wrong.once", "name", name(argument));
+        if (argument == null) {
+            return text(problem.getMessage());
         }
         if (problem.getCause() instanceof WrongValue value) {
             return texts.of("wrong.value", "name", name(argument), "why", value.in(texts));
