@@ -46,6 +46,9 @@ public final class Cells implements AutoCloseable {
 
     private final JShell shell;
 
+    /** Whether somebody stopped the cell that runs, of which JShell tells nothing. */
+    private volatile boolean stopped;
+
     private Cells(JShell shell) {
         this.shell = shell;
     }
@@ -70,10 +73,11 @@ public final class Cells implements AutoCloseable {
      *
      * @param cell Java: statements, declarations, expressions
      * @return the value of its last statement; empty where that is no expression, or its value is null
-     * @throws CellException if it does not compile, or throws; the message names the line of the cell
+     * @throws CellException if it does not compile, or throws; or is stopped; the message names the line of the cell
      */
     public Optional<Object> run(String cell) throws CellException {
         Optional<Object> value = Optional.empty();
+        stopped = false;
         String rest = cell;
         while (!rest.isBlank()) {
             CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
@@ -83,6 +87,9 @@ public final class Cells implements AutoCloseable {
             }
             String source = next.source() == null ? rest : next.source();
             value = run(source, line);
+            if (stopped) {
+                throw new CellException(line, "interrupted; what stands after it was not run");
+            }
             rest = next.source() == null ? "" : next.remaining();
         }
         return value;
@@ -171,8 +178,9 @@ public final class Cells implements AutoCloseable {
         return Shown.take();
     }
 
-    /** Stops what runs; what earlier cells declared stays. */
+    /** Stops the cell that runs, from another thread; what was declared before stays, the statements after it are not run. */
     public void stop() {
+        stopped = true;
         shell.stop();
     }
 

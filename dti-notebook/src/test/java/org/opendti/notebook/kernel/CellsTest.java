@@ -63,21 +63,24 @@ class CellsTest {
     }
 
     @Test
-    void endlessLoop_stopped_endsAndKeepsWhatWasDeclared() throws Exception {
+    void endlessLoop_stopped_endsTheCellAndKeepsWhatWasDeclared() throws Exception {
         cells.run("int kept = 7;");
         CompletableFuture<String> loop = CompletableFuture.supplyAsync(() -> {
             try {
-                return "ended with " + cells.run("while (true) {}");
+                return "ended with " + cells.run("int before = 1;\nwhile (true) {}\nint after = 2;");
             } catch (CellException e) {
-                return "stopped";
+                return String.valueOf(e.getMessage());
             }
         });
         while (!loop.isDone()) {
             Thread.sleep(200);
             cells.stop();
         }
-        loop.get(20, TimeUnit.SECONDS);
-        assertThat(cells.run("kept")).contains(7);
+        assertThat(loop.get(20, TimeUnit.SECONDS)).startsWith("line 2: interrupted");
+        assertThat(cells.run("kept + before")).contains(8);
+        assertThatExceptionOfType(CellException.class)
+                .isThrownBy(() -> cells.run("after"))
+                .withMessageContaining("cannot find symbol");
     }
 
     @Test
