@@ -51,6 +51,19 @@ class StabilityCommandTest {
         return new ObjectMapper().readTree(run.out());
     }
 
+    /** 98 indicators at the ends of four levels, many of which lead nowhere at once. */
+    @Test
+    void stability_ofTheRawTable_saysWhoCanBeFirst() {
+        Run run = Run.of(
+                "stability",
+                Run.sample("dti-province-2022-illustrative/raw.csv"),
+                "--framework",
+                Run.sample("dti-province-2022-illustrative/framework.json"));
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Đà Nẵng");
+    }
+
     @Test
     void stability_of2022_saysThatDaNangIsFirstWithAnyWeights() {
         Run run = Run.of("stability", Y2022);

@@ -11,7 +11,16 @@ public final class Simplex {
 
     private static final double TOLERANCE = 1e-12;
 
-    /** Rows of the constraints and, last, of what is maximised; a column a variable that is 0, and last the right side. */
+    /** By how much right sides are moved so that no two rows stop a variable at once, where steps would lead nowhere. */
+    private static final double NUDGE = 1e-10;
+
+    /** The fraction of the golden ratio: multiples of it fill 0..1 evenly. */
+    private static final double SPREAD = 0.6180339887498949;
+
+    /**
+     * Rows of the constraints and, last, of what is maximised; a column a variable that is 0, then the right side, and last the
+     * right side that was nudged. The nudged one says which row stops a variable, the other what the variables are.
+     */
     private final double[][] table;
 
     private final int rows;
@@ -24,10 +33,11 @@ public final class Simplex {
     private Simplex(double[] c, double[][] a, double[] b) {
         rows = a.length;
         columns = c.length;
-        table = new double[rows + 1][columns + 1];
+        table = new double[rows + 1][columns + 2];
         for (int r = 0; r < rows; r++) {
             System.arraycopy(a[r], 0, table[r], 0, columns);
             table[r][columns] = b[r];
+            table[r][columns + 1] = b[r] + NUDGE * (1 + (r * SPREAD) % 1);
         }
         for (int k = 0; k < columns; k++) {
             table[rows][k] = -c[k];
@@ -71,7 +81,7 @@ public final class Simplex {
             if (leaves < 0) {
                 throw new ArithmeticException("variable " + zero[enters] + " can grow without end");
             }
-            stuck = table[leaves][columns] / table[leaves][enters] <= TOLERANCE;
+            stuck = table[leaves][columns + 1] / table[leaves][enters] <= TOLERANCE;
             swap(leaves, enters);
         }
         throw new ArithmeticException("no solution after " + limit + " steps");
@@ -107,7 +117,7 @@ public final class Simplex {
         for (int r = 0; r < rows; r++) {
             double slope = table[r][enters];
             if (slope > 1e-10) {
-                double ratio = table[r][columns] / slope;
+                double ratio = table[r][columns + 1] / slope;
                 boolean preferred =
                         best >= 0 && ratio == least && (stuck ? basic[r] < basic[best] : slope > table[best][enters]);
                 if (ratio < least || preferred) {
@@ -123,7 +133,7 @@ public final class Simplex {
         double[] pivot = table[leaves];
         double inverse = 1 / pivot[enters];
         pivot[enters] = 1;
-        for (int k = 0; k <= columns; k++) {
+        for (int k = 0; k < pivot.length; k++) {
             pivot[k] *= inverse;
         }
         for (int r = 0; r <= rows; r++) {
@@ -145,10 +155,10 @@ public final class Simplex {
         }
     }
 
-    /** A right side that rounding moved off 0 is set back, so that what was feasible stays so. */
+    /** A nudged right side that rounding moved below 0 is set back, so that what was feasible stays so. */
     private void clean(int r) {
-        if (r < rows && table[r][columns] < TOLERANCE) {
-            table[r][columns] = 0;
+        if (r < rows && table[r][columns + 1] < 0) {
+            table[r][columns + 1] = 0;
         }
     }
 
@@ -156,7 +166,7 @@ public final class Simplex {
         double[] x = new double[columns];
         for (int r = 0; r < rows; r++) {
             if (basic[r] < columns) {
-                x[basic[r]] = table[r][columns];
+                x[basic[r]] = Math.max(0, table[r][columns]);
             }
         }
         return x;

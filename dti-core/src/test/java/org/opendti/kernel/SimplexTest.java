@@ -84,6 +84,38 @@ class SimplexTest {
         }
     }
 
+    /** As where a unit can be first: a row a rival, all of which stop the margin at 0 at once, and shares of two levels below them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void maximise_whereAllRowsStopAtOnce_isCommonsMaths(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int rivals = 62;
+        int groups = 8;
+        int parts = 12;
+        int variables = groups * parts + 1;
+        double[][] a = new double[rivals + groups * parts][variables];
+        double[] b = new double[a.length];
+        for (int j = 0; j < rivals; j++) {
+            a[j][variables - 1] = 1;
+            for (int k = 0; k < variables - 1; k++) {
+                a[j][k] = random.nextInt(-4, 7) / 10.0;
+            }
+        }
+        for (int k = 0; k < groups * parts; k++) {
+            for (int l = 0; l < parts; l++) {
+                a[rivals + k][k / parts * parts + l] = 1; // the same row for each part of a group
+            }
+            b[rivals + k] = 1.0 / groups;
+        }
+        double[] c = new double[variables];
+        c[variables - 1] = 1;
+
+        double[] x = Simplex.maximise(c, a, b);
+
+        assertFeasible(x, a, b);
+        assertThat(product(c, x)).isCloseTo(commonsMath(c, a, b), within(1e-9));
+    }
+
     private static void assertFeasible(double[] x, double[][] a, double[] b) {
         for (double value : x) {
             assertThat(value).isGreaterThanOrEqualTo(0);
