@@ -2,6 +2,7 @@ package org.opendti.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.opendti.finding.Finding;
 
@@ -13,6 +14,7 @@ final class Context {
     private final boolean terminal;
     private final LongSupplier clock;
     private final Locale locale;
+    private Optional<Waiting> waiting = Optional.empty();
 
     Context(PrintWriter out, PrintWriter err, Locale locale, boolean terminal, LongSupplier clock) {
         this.out = out;
@@ -23,11 +25,25 @@ final class Context {
     }
 
     PrintWriter out() {
+        waiting.ifPresent(Waiting::close);
         return out;
     }
 
     PrintWriter err() {
+        waiting.ifPresent(Waiting::close);
         return err;
+    }
+
+    /** Lets whoever watches know that work goes on; the first thing that is written ends it. */
+    void begin() {
+        if (terminal) {
+            waiting = Optional.of(Waiting.on(err, texts(), Waiting.PATIENCE));
+        }
+    }
+
+    /** Work is done. */
+    void end() {
+        waiting.ifPresent(Waiting::close);
     }
 
     /** Whether standard error is read on a terminal that can go back to the start of a line. */
@@ -46,13 +62,13 @@ final class Context {
 
     /** A note beside the result, on standard error. */
     void note(String line) {
-        err.println("dti: " + texts().of("severity.note") + ": " + line);
+        err().println("dti: " + texts().of("severity.note") + ": " + line);
     }
 
     /** A finding that does not end the run, on standard error. */
     void tell(Finding finding) {
         String severity = texts().of("severity." + finding.severity().name().toLowerCase(Locale.ROOT));
-        err.println("dti: " + severity + ": " + finding.line(locale));
+        err().println("dti: " + severity + ": " + finding.line(locale));
     }
 
     /** The command's words in that language. */

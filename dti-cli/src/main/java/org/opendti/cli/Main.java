@@ -108,12 +108,16 @@ public final class Main {
         CommandLine command = command(context)
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler((problem, typed) -> wrongUsage(problem, err, context.texts()))
-                .setExecutionExceptionHandler((problem, line, parsed) -> fault(problem, err, context.texts()));
+                .setParameterExceptionHandler((problem, typed) -> wrongUsage(problem, context.err(), context.texts()))
+                .setExecutionExceptionHandler(
+                        (problem, line, parsed) -> fault(problem, context.err(), context.texts()));
+        context.begin();
         try {
             return command.execute(arguments.toArray(new String[0]));
         } catch (Error e) {
-            return fault(e, err, context.texts());
+            return fault(e, context.err(), context.texts());
+        } finally {
+            context.end();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.opendti.cli;
 
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,7 +37,9 @@ final class OutputOptions {
             return;
         }
         try {
-            result.to(context.out());
+            CharArrayWriter whole = new CharArrayWriter(); // so that what fails half-way writes nothing
+            result.to(whole);
+            whole.writeTo(context.out());
             context.out().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
