@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opendti.finding.DtiException;
+import org.opendti.finding.FindingCode;
 import org.opendti.index.Scoreboard;
 import org.opendti.panel.Forecast;
 import org.opendti.panel.Panel;
@@ -13,8 +15,10 @@ import org.opendti.uncertainty.RankDistribution;
 import org.opendti.vietnam.Provinces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Sets years side by side. */
 @Command(
@@ -37,6 +41,10 @@ import picocli.CommandLine.Parameters;
 final class TrendCommand implements Runnable {
 
     private final Context context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @Mixin
     private final ScoringOptions scoring = new ScoringOptions();
@@ -98,12 +106,23 @@ final class TrendCommand implements Runnable {
         Map<String, Trends.Outlook> outlooks = new LinkedHashMap<>();
         if (options.forecast().isPresent()) {
             int year = options.forecast().get();
-            outlooks.put(by, outlook(Forecast.of(panel, by, year, options.model())));
+            outlooks.put(by, outlook(forecast(panel, by, year)));
             panel.elements().stream()
                     .filter(code -> every && !code.equals(by) && Forecast.isPossible(panel, code))
-                    .forEach(code -> outlooks.put(code, outlook(Forecast.of(panel, code, year, options.model()))));
+                    .forEach(code -> outlooks.put(code, outlook(forecast(panel, code, year))));
         }
         return outlooks;
+    }
+
+    private Forecast forecast(Panel panel, String code, int year) {
+        try {
+            return Forecast.of(panel, code, year, options.model());
+        } catch (DtiException e) {
+            if (e.findings().stream().allMatch(finding -> finding.code() == FindingCode.FORECAST_NOT_LATER)) {
+                throw new WrongUsage(spec, "--forecast", e);
+            }
+            throw e;
+        }
     }
 
     private Trends.Outlook outlook(Forecast forecast) {

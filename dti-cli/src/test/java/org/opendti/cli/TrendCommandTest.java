@@ -286,8 +286,8 @@ class TrendCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --forecast 2024 | 1 | the year to forecast is 2024, and the last year of the tables is 2024
-            --forecast 2035 | 1 | choose a later year, up to 2034
+            --forecast 2024 | 2 | the year to forecast is 2024, and the last year of the tables is 2024
+            --forecast 2035 | 2 | choose a later year, up to 2034
             --by NTS --forecast 2025 | 1 | NTS cannot be forecast: in 2022 it has no score of 53 of 63 units
             --by DTTM | 2 | DTTM is no element
             --model last | 2 | --model last needs --forecast YEAR
