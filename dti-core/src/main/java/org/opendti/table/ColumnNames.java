@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opendti.framework.Element;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Input;
@@ -40,9 +41,13 @@ final class ColumnNames {
     }
 
     private static Map<String, Role> roles() {
+        List<String> codes = List.of("unit", "code", "mã", "mã số", "mã tỉnh", "mã đơn vị", "mã địa phương");
+        List<String> kinds = List.of("tỉnh", "tỉnh, thành", "tỉnh, TP", "tỉnh, thành phố", "đơn vị", "địa phương");
+        Stream<String> names = Stream.concat(
+                Stream.of("name", "tên", "province"), kinds.stream().flatMap(kind -> Stream.of(kind, "tên " + kind)));
         Map<Role, List<String>> words = Map.of(
-                Role.UNIT, List.of("unit", "mã", "mã tỉnh", "code"),
-                Role.NAME, List.of("name", "tên", "tỉnh", "tỉnh, thành phố", "đơn vị", "province"),
+                Role.UNIT, codes,
+                Role.NAME, names.toList(),
                 Role.YEAR, List.of("year", "năm"),
                 Role.STATUS, List.of("status", "trạng thái"),
                 Role.SOURCE, List.of("source", "nguồn"),

@@ -86,7 +86,7 @@ final class RowKeys {
                             : units.problem(spelling, place.withUnit(spelling)));
         }
         // a line of its own for each, so that two unknown ones are not called the same
-        String code = spelling.isEmpty() ? "line " + place.line() : spelling;
+        String code = spelling.isEmpty() ? "#" + place.line() : spelling; // in any language
         return new Unit(units.id(), code, name.isEmpty() ? code : name, Map.of());
     }
 

@@ -33,7 +33,8 @@ import org.opendti.kernel.Numerals;
  * </table>
  *
  * <p>A column is named by its code, or by the element's name in either language, whatever case and diacritics; the other
- * words have Vietnamese ones beside them: {@code mã} or {@code mã tỉnh}, {@code tên}, {@code tỉnh} or {@code đơn vị},
+ * words have Vietnamese ones beside them: {@code mã} or {@code mã tỉnh}, {@code tên}, {@code tỉnh}, {@code tên tỉnh},
+ * {@code đơn vị} or {@code địa phương},
  * {@code năm}, {@code trạng thái}, {@code nguồn}, {@code hạng}. {@code stt} is passed over.
  *
  * <p>Long tables have {@code indicator} (or {@code chỉ số}) and {@code value} (or {@code giá trị}) beside the unit: each

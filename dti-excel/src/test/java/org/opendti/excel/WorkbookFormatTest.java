@@ -31,6 +31,7 @@ import org.opendti.table.IndicatorTable;
 import org.opendti.table.TableOptions;
 import org.opendti.table.TableScan;
 import org.opendti.table.Tables;
+import org.opendti.table.Unit;
 import org.opendti.vietnam.Editions;
 import org.opendti.vietnam.Provinces;
 
@@ -135,6 +136,49 @@ class WorkbookFormatTest {
                     assertThat(e.findings().get(0).code()).isEqualTo(FindingCode.CELL_ERROR);
                     assertThat(e.findings().get(0).place()).hasToString(bad + ": Dữ liệu!C2");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tên tỉnh",
+                "Tỉnh/Thành phố",
+                "TỈNH, TP",
+                "Tên đơn vị",
+                "Địa phương",
+                "Tên tỉnh, thành phố",
+                "Province"
+            })
+    void columnOfUnits_isKnownByWhatItIsCalledInVietNam(String called) throws IOException {
+        Path file = Samples.book(folder, sheet -> {
+            Samples.line(sheet, 0, "UBND tỉnh");
+            Samples.line(sheet, 1, "Bảng tổng hợp số liệu", "", "năm 2022");
+            Samples.line(sheet, 3, "STT", called, "HTS");
+            Samples.line(sheet, 4, 1, "Tỉnh Bình Dương", "64,12%");
+        });
+        IndicatorTable table = Tables.read(file, Editions.forYear(2022), Provinces.of63());
+        assertThat(table.rowUnits()).extracting(Unit::code).containsExactly("74");
+        assertThat(table.number(Column.of("HTS"), 0)).isEqualTo(0.6412);
+    }
+
+    /** As a clerk's program saves it: a merged title, shares as percentages, a formula. */
+    @Test
+    void table_savedByLibreOffice_readsAsItWasMeant() throws Exception {
+        Path file = Samples.book(folder, sheet -> {
+            sheet.value(0, 0, "Bảng tổng hợp số liệu chuyển đổi số");
+            sheet.range(0, 0, 0, 4).merge();
+            Samples.line(sheet, 2, "STT", "Tên tỉnh", "Năm", "HTS", "NLS");
+            Samples.line(sheet, 3, 1, "Tỉnh Bình Dương", 2022, 0.6412);
+            sheet.style(3, 3).format("0.00%").set();
+            sheet.formula(3, 4, "D4/2");
+            Samples.line(sheet, 4, 2, "TP. Đà Nẵng", 2022, "86,11 %", 0.75);
+        });
+        Path saved = Office.savedAgain(file, folder);
+        IndicatorTable table = Tables.read(saved, Editions.forYear(2022), Provinces.of63());
+        assertThat(table.rowUnits()).extracting(Unit::name).containsExactly("Bình Dương", "Đà Nẵng");
+        assertThat(table.years()).containsExactly(2022);
+        assertThat(table.numbers(Column.of("HTS")).orElseThrow()).containsExactly(0.6412, 0.8611);
+        assertThat(table.numbers(Column.of("NLS")).orElseThrow()).containsExactly(0.3206, 0.75);
     }
 
     @Test
