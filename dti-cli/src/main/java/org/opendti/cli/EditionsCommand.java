@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opendti.excel.FrameworkWorkbook;
 import org.opendti.finding.DtiException;
 import org.opendti.framework.Aggregate;
 import org.opendti.framework.Element;
@@ -17,14 +18,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the built-in editions, or shows one. */
+/** Lists the built-in editions, or shows one, or hands it out as a file to change. */
 @Command(
         name = "editions",
-        description = "Lists the built-in editions, or shows what one is made of.",
+        description =
+                "Lists the built-in editions, or shows what one is made of; writes it as JSON or a workbook to start a framework of your own from.",
         footer = {
             "  dti editions",
             "  dti editions dti-province-2024",
-            "  dti editions dti-province-2022 --format json --output my-framework.json"
+            "  dti editions dti-province-2022 --format json --output my-framework.json",
+            "  dti editions dti-province-2022 --output my-framework.xlsx"
         })
 final class EditionsCommand implements Runnable {
 
@@ -54,6 +57,10 @@ final class EditionsCommand implements Runnable {
             return;
         }
         Framework framework = edition(id);
+        if (output.workbook().isPresent()) {
+            FrameworkWorkbook.write(framework, output.workbook().get());
+            return;
+        }
         if (output.format() == Format.JSON) {
             output.write(context, writer -> FrameworkJson.write(framework, writer));
             return;

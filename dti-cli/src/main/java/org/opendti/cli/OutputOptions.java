@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opendti.io.TextFiles;
 import picocli.CommandLine.ITypeConverter;
@@ -28,6 +30,12 @@ final class OutputOptions {
 
     Format format() {
         return format;
+    }
+
+    /** The workbook that is to be written, if the file is called so. */
+    Optional<Path> workbook() {
+        return Optional.ofNullable(output)
+                .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx"));
     }
 
     /** Writes the result. */

@@ -3,12 +3,15 @@ package org.opendti.excel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,13 +28,17 @@ import org.opendti.json.JsonValue;
 
 /**
  * JSON as sheets: an array of objects is a sheet of its name, an object a line, a member a column ({@code name/vi} for one within another); what is
- * left stands on the first sheet, a path and its value a line. A value that is no number, word or plain text is JSON in one cell.
+ * left stands on the first sheet, a path and its value a line. A value that is no number, word or plain text is JSON in one cell; a number may be
+ * typed as text ({@code 0,4} or {@code 40 %}).
  */
 final class SheetJson {
 
     private static final String PATH = "path";
     private static final String VALUE = "value";
     private static final String BEGINS = "[{\"";
+
+    /** Numbers that were typed as text, in the Vietnamese way or as a percentage: {@code 0,4}, {@code 40 %}. */
+    private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+)(?:[.,]([0-9]+))?( ?%)?");
 
     private SheetJson() {}
 
@@ -179,6 +186,12 @@ final class SheetJson {
             return new JsonValue.Numeric(place, number);
         }
         String text = CellText.of(cell);
+        Matcher typed = NUMBER.matcher(text);
+        if (typed.matches() && (text.contains(",") || typed.group(3) != null)) {
+            BigDecimal digits = new BigDecimal(typed.group(1) + (typed.group(2) == null ? "" : "." + typed.group(2)));
+            return new JsonValue.Numeric(
+                    place, digits.movePointLeft(typed.group(3) == null ? 0 : 2).doubleValue());
+        }
         return !text.isEmpty() && BEGINS.indexOf(text.charAt(0)) >= 0
                 ? parsed(text, place)
                 : new JsonValue.Text(place, text);

@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opendti.aggregate.GeometricMean;
 import org.opendti.aggregate.PowerMean;
 import org.opendti.finding.DtiException;
+import org.opendti.framework.Aggregate;
 import org.opendti.framework.Framework;
+import org.opendti.framework.Indicator;
 import org.opendti.index.Recipe;
 import org.opendti.vietnam.Editions;
 
@@ -33,6 +36,34 @@ class FrameworkWorkbookTest {
         Path file = folder.resolve("f.xlsx");
         FrameworkWorkbook.write(framework, file);
         assertThat(FrameworkWorkbook.read(file)).isEqualTo(framework);
+    }
+
+    @Test
+    void framework_savedByLibreOffice_isEqual() throws Exception {
+        Path file = folder.resolve("f.xlsx");
+        FrameworkWorkbook.write(Samples.illustrative(), file);
+        assertThat(FrameworkWorkbook.read(Office.savedAgain(file, folder))).isEqualTo(Samples.illustrative());
+    }
+
+    /** As Excel leaves them where a clerk types them with a decimal comma, or as a percentage, into a text cell. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0,4", "40%", "40 %", "40,0 %"})
+    void number_typedAsText_isANumber(String typed) throws Exception {
+        Path file = folder.resolve("index.xlsx");
+        Framework half = Framework.builder("half")
+                .indicator(Indicator.share("A", 0.4))
+                .aggregate(Aggregate.of("I", Aggregate.Kind.INDEX, 1, "A"))
+                .headline("I")
+                .build();
+        FrameworkWorkbook.write(half, file);
+        Path retyped = Zips.changed(
+                file,
+                folder.resolve("retyped.xlsx"),
+                "xl/worksheets/sheet3.xml",
+                xml -> xml.replaceFirst(
+                        "<c r=\"([A-Z]2)\"[^>]*><v>0\\.4</v></c>",
+                        "<c r=\"$1\" t=\"inlineStr\"><is><t>" + typed + "</t></is></c>"));
+        assertThat(FrameworkWorkbook.read(retyped)).isEqualTo(half);
     }
 
     @Test
