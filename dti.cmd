@@ -21,6 +21,8 @@ exit /b 1
 :onpath
 where java >nul 2>nul && goto :havejava
 echo dti: no java on PATH, and JAVA_HOME is not set. Install a JDK, version 17 or later. 1>&2
+rem Without its marks, since the window's code page may not have them.
+echo dti: may chua co Java; hay cai Java 17 tro len, JDK hoac JRE, roi chay lai. 1>&2
 exit /b 1
 :havejava
 

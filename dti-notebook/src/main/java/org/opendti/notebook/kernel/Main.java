@@ -16,18 +16,15 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opendti.finding.DtiException;
+import org.opendti.finding.Messages;
 import org.opendti.io.TextFiles;
 
 /** Installs the kernel, takes it away, and is what Jupyter starts. Exit status 0; 1 where that fails; 2 for wrong usage. */
 public final class Main {
 
     private static final String NAME = "dti-java";
-    private static final String USAGE = """
-            dti kernel install    so that Jupyter offers "Java with dti"
-            dti kernel uninstall  takes it away
-            The kernel is described in Jupyter's data folder: JUPYTER_DATA_DIR, or where Jupyter looks by default.
-            """;
 
     private Main() {}
 
@@ -41,27 +38,42 @@ public final class Main {
     }
 
     static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+        Messages texts =
+                Messages.of("org.opendti.notebook.kernel.texts", language(environment), Main.class.getClassLoader());
         try {
             if (arguments.equals(List.of("install"))) {
-                return install(folder(environment), out);
+                return install(folder(environment), texts, out);
             }
             if (arguments.equals(List.of("uninstall"))) {
-                return uninstall(folder(environment), out);
+                return uninstall(folder(environment), texts, out);
             }
             if (arguments.size() == 2 && arguments.get(0).equals("run")) {
                 serve(Path.of(arguments.get(1)));
                 return 0;
             }
         } catch (DtiException e) {
-            err.println("dti: " + e.getMessage());
+            err.println("dti: " + e.message(language(environment)));
             return 1;
         } catch (IOException | GeneralSecurityException e) {
             err.println("dti: " + e);
             return 1;
         }
         boolean help = Arrays.asList("--help", "-h").containsAll(arguments) && !arguments.isEmpty();
-        (help ? out : err).print(USAGE);
+        (help ? out : err).print(texts.fill("usage", Map.of()));
         return help ? 0 : 2;
+    }
+
+    private static Locale language(Map<String, String> environment) {
+        return Stream.of(
+                        System.getProperty("dti.language", ""),
+                        environment.getOrDefault("LC_ALL", ""),
+                        environment.getOrDefault("LC_MESSAGES", ""),
+                        environment.getOrDefault("LANG", ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .filter(value -> value.startsWith("vi"))
+                .map(found -> Locale.forLanguageTag("vi"))
+                .orElse(Locale.ENGLISH);
     }
 
     /** Where Jupyter looks for kernels of this user. */
@@ -81,7 +93,7 @@ public final class Main {
         return data.resolve("kernels").resolve(NAME);
     }
 
-    private static int install(Path folder, PrintStream out) throws IOException {
+    private static int install(Path folder, Messages texts, PrintStream out) throws IOException {
         Map<String, Object> kernel = new LinkedHashMap<>();
         kernel.put(
                 "argv",
@@ -104,8 +116,8 @@ public final class Main {
                 .toJson(kernel);
         Files.createDirectories(folder);
         TextFiles.write(folder.resolve("kernel.json"), writer -> writer.write(json + "\n"));
-        out.println("Installed in " + folder);
-        out.println("Next: jupyter lab notebooks/what-if.ipynb");
+        out.println(texts.fill("installed", Map.of("folder", folder.toString())));
+        out.println(texts.fill("next", Map.of()));
         return 0;
     }
 
@@ -120,12 +132,12 @@ public final class Main {
                         .toList());
     }
 
-    private static int uninstall(Path folder, PrintStream out) throws IOException {
+    private static int uninstall(Path folder, Messages texts, PrintStream out) throws IOException {
         boolean was = Files.deleteIfExists(folder.resolve("kernel.json"));
         if (was) {
             Files.deleteIfExists(folder);
         }
-        out.println(was ? "Taken away from " + folder : "There is none in " + folder);
+        out.println(texts.fill(was ? "removed" : "none", Map.of("folder", folder.toString())));
         return 0;
     }
 

@@ -42,6 +42,15 @@ class MainTest {
     }
 
     @Test
+    void messages_areInTheLanguageOfTheEnvironment() {
+        Map<String, String> environment = Map.of("JUPYTER_DATA_DIR", folder.toString(), "LANG", "vi_VN.UTF-8");
+        assertThat(run(environment, "install")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Đã cài vào " + folder, "Tiếp theo: jupyter lab");
+        assertThat(run(environment, "instal")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("dti kernel uninstall  để bỏ đi\n");
+    }
+
+    @Test
     void folder_ofLinux_isTheUsersDataFolder() {
         assertThat(Main.folder(Map.of("XDG_DATA_HOME", "/x"))).isEqualTo(Path.of("/x/jupyter/kernels/dti-java"));
     }
