@@ -2,13 +2,18 @@ package org.opendti.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opendti.compare.Cause;
@@ -19,6 +24,8 @@ import org.opendti.compare.Splitting;
 import org.opendti.compare.UnitCauses;
 import org.opendti.framework.Element;
 import org.opendti.index.Scoreboard;
+import org.opendti.kernel.AddingUp;
+import org.opendti.kernel.Numbers;
 import org.opendti.table.Basis;
 import org.opendti.table.Unit;
 
@@ -26,6 +33,7 @@ import org.opendti.table.Unit;
 final class CausesText {
 
     private static final int DIGITS = 4;
+    private static final int RANK_DIGITS = 1;
     private static final int MOST_COLUMNS = 12;
     private static final double EXACT = 1e-12;
     private static final String UNKNOWN_PARTS = "†";
@@ -128,26 +136,40 @@ final class CausesText {
                         ? texts.number(unit.shift().rankNew())
                         : texts.number(unit.shift().scoreNew(), DIGITS));
         cells.add(rank ? whole(unit.shift().rankChange()) : score(unit.shift().scoreChange()));
+        List<OptionalDouble> amounts = new ArrayList<>();
         for (CauseKind kind : kinds) {
             if (kind == CauseKind.OWN_VALUE && !elements.isEmpty()) {
                 elements.forEach(code ->
-                        cells.add(amount(unit, rank, cause -> cause.element().equals(code))));
+                        amounts.add(amount(unit, rank, cause -> cause.element().equals(code))));
             } else {
-                cells.add(amount(unit, rank, cause -> cause.kind() == kind));
+                amounts.add(amount(unit, rank, cause -> cause.kind() == kind));
             }
         }
+        cells.addAll(shown(amounts, rank ? unit.rankSum() : unit.scoreSum(), rank ? RANK_DIGITS : DIGITS));
         return cells;
     }
 
-    /** The sum over some causes; a dash where the unit has none of them. */
-    private String amount(UnitCauses unit, boolean rank, Predicate<Cause> which) {
+    /** The sum over some causes; empty where the unit has none of them. */
+    private static OptionalDouble amount(UnitCauses unit, boolean rank, Predicate<Cause> which) {
         List<Cause> some = unit.causes().stream().filter(which).toList();
-        if (some.isEmpty()) {
-            return AuditPage.NONE;
-        }
-        double sum =
-                some.stream().mapToDouble(rank ? Cause::rank : Cause::score).sum();
-        return rank ? texts.change(sum, 1) : score(sum);
+        return some.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(some.stream()
+                        .mapToDouble(rank ? Cause::rank : Cause::score)
+                        .sum());
+    }
+
+    /** Amounts as they are shown, which add up to their sum as it is shown; a dash where there is none. */
+    private List<String> shown(List<OptionalDouble> amounts, double sum, int digits) {
+        double[] known =
+                amounts.stream().flatMapToDouble(OptionalDouble::stream).toArray();
+        Iterator<String> shown = Arrays.asList(
+                        AddingUp.shown(known, new BigDecimal(Numbers.fixed(sum, digits)), digits))
+                .iterator();
+        return amounts.stream()
+                .map(amount ->
+                        amount.isEmpty() ? AuditPage.NONE : texts.change(Double.parseDouble(shown.next()), digits))
+                .toList();
     }
 
     private String score(double x) {
@@ -156,6 +178,12 @@ final class CausesText {
 
     private String whole(double change) {
         return texts.change(change, change == Math.rint(change) ? 0 : 1);
+    }
+
+    private static List<OptionalDouble> all(UnitCauses unit, ToDoubleFunction<Cause> amount) {
+        return unit.causes().stream()
+                .map(cause -> OptionalDouble.of(amount.applyAsDouble(cause)))
+                .toList();
     }
 
     private void one(UnitCauses unit) {
@@ -197,15 +225,19 @@ final class CausesText {
                 texts.of("column.value-new"),
                 texts.of("column.score-gained"),
                 texts.of("column.ranks-gained")));
-        for (Cause cause : unit.causes()) {
+        List<String> scores = shown(all(unit, Cause::score), unit.scoreSum(), DIGITS);
+        List<String> ranks = shown(all(unit, Cause::rank), unit.rankSum(), RANK_DIGITS);
+        for (int k = 0; k < scores.size(); k++) {
+            Cause cause = unit.causes().get(k);
             table.line(List.of(
                     name(cause),
                     value(causes.comparison().older(), unit.unit(), cause),
                     value(causes.comparison().newer(), unit.unit(), cause),
-                    score(cause.score()),
-                    texts.change(cause.rank(), 1)));
+                    scores.get(k),
+                    ranks.get(k)));
         }
-        table.line(List.of(texts.of("causes.sum"), "", "", score(unit.scoreSum()), texts.change(unit.rankSum(), 1)));
+        table.line(List.of(
+                texts.of("causes.sum"), "", "", score(unit.scoreSum()), texts.change(unit.rankSum(), RANK_DIGITS)));
         lines.addAll(table.lines());
         lines.add("");
         boolean exact = Math.abs(unit.scoreSum() - unit.shift().scoreChange()) <= EXACT

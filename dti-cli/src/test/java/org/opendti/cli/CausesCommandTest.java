@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CausesCommandTest {
 
@@ -34,6 +36,31 @@ class CausesCommandTest {
                 .contains("also for other weights among them")
                 .contains("(Shapley value)")
                 .contains("The edition changed from dti-province-2022 to dti-province-2024");
+    }
+
+    /** What is shown of the causes adds up to what is shown of the change, for every unit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rank", "score"})
+    void causes_shown_addUpToTheChangeShown(String measure) {
+        Run run = Run.of("compare", Y2022, Y2023, "--causes", "--measure", measure);
+        List<String> rows = run.lines().stream()
+                .filter(line -> line.matches("\\S.* {2,}[0-9.]+ +[0-9.]+ +[+−]?[0-9].*"))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(60);
+        for (String row : rows) {
+            String[] numbers = row.strip().split(" {2,}|(?<=[0-9–]) ", -1);
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int k = 4; k < numbers.length; k++) {
+                sum = sum.add(number(numbers[k]));
+            }
+            assertThat(sum).as(row).isEqualByComparingTo(number(numbers[3]));
+        }
+    }
+
+    private static BigDecimal number(String shown) {
+        return shown.strip().equals("–")
+                ? BigDecimal.ZERO
+                : new BigDecimal(shown.strip().replace('−', '-'));
     }
 
     @Test
