@@ -9,6 +9,9 @@ const theme = () => {
   };
   document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light';
   dark.addEventListener('change', () => set(dark.matches ? 'dark' : 'light'));
+  let before = '';
+  window.addEventListener('beforeprint', () => { before = document.documentElement.dataset.theme; set('light'); }); // paper is white
+  window.addEventListener('afterprint', () => set(before));
   $('theme').addEventListener('click', () => set(document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark'));
 };
 

@@ -159,6 +159,13 @@ final class Browser implements AutoCloseable {
         return addresses;
     }
 
+    /** Shows the page as on paper, or on a screen again. */
+    void print(boolean paper) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+        script("window.dispatchEvent(new Event(arguments[0]))", paper ? "beforeprint" : "afterprint");
+        frame();
+    }
+
     /** A picture of the window, or of the part of the page from some element on. */
     void screenshot(Path file) throws IOException {
         Files.createDirectories(file.getParent());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opendti.index.CompositeIndex;
 import org.opendti.index.Scoreboard;
 import org.opendti.table.TableCsv;
@@ -41,6 +42,62 @@ class BrowserPagesTest {
             assertThat(browser.script("return document.documentElement.dataset.theme"))
                     .isEqualTo(dark ? "dark" : "light");
             browser.screenshot(SCREENSHOTS.resolve("report-" + width + (dark ? "-dark" : "-light") + ".png"));
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+
+    /**
+     * The least contrast of the texts that are shown with what lies behind them, where it is below what WCAG 2.1 asks for at level
+     * AA: 4.5, and 3 of large text. Texts within charts are measured too, against the page.
+     */
+    private static final String TOO_FAINT = """
+            const channel = c => c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+            const parse = text => (text.match(/[0-9.]+/g) || [0, 0, 0, 0]).map(Number);
+            const light = ([r, g, b]) => 0.2126 * channel(r / 255) + 0.7152 * channel(g / 255) + 0.0722 * channel(b / 255);
+            const over = ([r, g, b, a = 1], [R, G, B]) => [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a)];
+            const behind = e => {
+              if (!e) return [255, 255, 255];
+              const colour = parse(getComputedStyle(e).backgroundColor);
+              return colour.length < 4 ? colour : over(colour, behind(e.parentElement));
+            };
+            const faint = [];
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+              const e = node.parentElement;
+              if (!node.textContent.trim() || ['SCRIPT', 'STYLE', 'OPTION'].includes(e.tagName) || !e.checkVisibility()) continue;
+              const style = getComputedStyle(e);
+              const back = behind(e.closest('svg') || e);
+              const text = over(parse(e.closest('svg') ? style.fill : style.color), back);
+              const [high, low] = [light(text), light(back)].sort((a, b) => b - a);
+              const ratio = (high + 0.05) / (low + 0.05);
+              const size = parseFloat(style.fontSize), bold = Number(style.fontWeight) >= 700;
+              if (ratio < (size >= 24 || (bold && size >= 18.66) ? 3 : 4.5)) {
+                faint.push(node.textContent.trim().slice(0, 30) + ' ' + ratio.toFixed(2));
+              }
+            }
+            return faint.slice(0, 20);
+            """;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void texts_onScreenAndPaper_standOut(boolean dark) throws Exception {
+        try (Browser browser = Browser.start(1280, dark)) {
+            browser.open(page(Boards.page(2024, 2022, 2023), "vi"));
+            browser.script("document.querySelector('#ranks tbody th a').click()");
+            browser.script(
+                    "window.dispatchEvent(new Event('beforeprint')); window.dispatchEvent(new Event('afterprint'))");
+            browser.frame();
+            assertThat(browser.script(TOO_FAINT)).as("on the screen").isEqualTo(List.of());
+            browser.print(true);
+            assertThat(browser.script(TOO_FAINT)).as("on paper").isEqualTo(List.of());
+            assertThat(browser.script("return getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(255, 255, 255)");
+            assertThat(browser.texts("#ranks tbody th")).hasSize(63);
+            assertThat(browser.texts(".controls, nav, #weights")).isEmpty();
+            browser.print(false);
+            assertThat(browser.script("return document.documentElement.dataset.theme"))
+                    .isEqualTo(dark ? "dark" : "light");
+            assertThat(browser.texts("nav a")).isNotEmpty();
             assertThat(browser.console()).isEmpty();
         }
     }
