@@ -25,6 +25,7 @@ final class Office {
             if (System.getProperty("dti.required", "").contains("libreoffice")) {
                 throw new AssertionError(message + ", which -Ddti.required asks for");
             }
+            System.err.println("SKIPPED: " + message);
             Assumptions.abort(message);
         }
         Path saved = Files.createDirectories(folder.resolve("saved"));

@@ -151,6 +151,7 @@ class WhatIfNotebookTest {
             if (System.getProperty("dti.required", "").contains("jupyter")) {
                 throw new AssertionError(message + ", which -Ddti.required asks for");
             }
+            System.err.println("SKIPPED: " + message);
             Assumptions.abort(message);
         }
     }

@@ -44,6 +44,7 @@ final class Browser implements AutoCloseable {
             if (System.getProperty("dti.required", "").contains("chromium")) {
                 throw new AssertionError(message + ", which -Ddti.required asks for");
             }
+            System.err.println("SKIPPED: " + message);
             Assumptions.abort(message);
         }
         ChromeOptions options = new ChromeOptions();
