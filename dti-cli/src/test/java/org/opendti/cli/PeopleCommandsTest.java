@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +90,38 @@ class PeopleCommandsTest {
                         .status())
                 .isZero();
         assertThat(Files.readString(folder.resolve("b.svg"))).contains("7  Bình Dương");
+    }
+
+    @Test
+    void previousYears_inAnyOrder_areDrawnFromTheFirst() throws IOException {
+        Path later = Run.sample("dti-2024/published-63.csv");
+        Run.of("plot", "bump", later, "--previous", OF_2022, "--previous", OF_2023, "-o", file("a.svg"));
+        Run.of("plot", "bump", later, "--previous", OF_2023, "--previous", OF_2022, "-o", file("b.svg"));
+        assertThat(folder.resolve("b.svg")).hasSameTextualContentAs(folder.resolve("a.svg"));
+        assertThat(Files.readString(folder.resolve("a.svg"))).containsSubsequence(">2022<", ">2023<", ">2024<");
+    }
+
+    /** With rows and intervals where there are some, without where not; and what to know of the table on standard error. */
+    @Test
+    void workbook_hasASheetForAllThatThereIs() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("two.csv"),
+                "unit,year,NTC,HDCQS,HDKTS,HDXHS,DTI\n74,2022,0.7424,0.7707,0.4193,0.2924,0.9\n48,2022,0.8664,0.8611,0.8222,0.5188,\n");
+        Run run = Run.of("workbook", table, "-o", file("full.xlsx"));
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("dti: warning: ", "DTI");
+        assertThat(sheets("full.xlsx"))
+                .containsExactly("Ranking", "Scores", "Explanation", "How sure", "Method", "Sources");
+        Run.of("workbook", table, "--no-uncertainty", "-o", file("plain.xlsx"));
+        assertThat(sheets("plain.xlsx")).containsExactly("Ranking", "Scores", "Explanation", "Method", "Sources");
+        Run.of("workbook", OF_2022, "--merge", "provinces-34", "--no-uncertainty", "-o", file("merged.xlsx"));
+        assertThat(sheets("merged.xlsx")).doesNotContain("Sources");
+    }
+
+    private List<String> sheets(String name) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(folder.resolve(name).toFile())) {
+            return book.getSheets().map(Sheet::getName).toList();
+        }
     }
 
     @ParameterizedTest

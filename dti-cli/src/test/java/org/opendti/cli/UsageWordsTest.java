@@ -34,6 +34,9 @@ class UsageWordsTest {
                 "rank FILE --fromat csv|there is no option '--fromat'; perhaps|không có tùy chọn '--fromat'; có thể muốn nói",
                 "rank FILE --by A --by B|--by is given more than once; give it once|--by được nêu nhiều lần",
                 "rank FILE --year soon|--year: 'soon' is no whole number|--year: 'soon' không phải số nguyên",
+                "uncertainty FILE --seed x|--seed: 'x' is no whole number|--seed: 'x' không phải số nguyên",
+                "uncertainty FILE --threads 1.5|--threads: '1.5' is no whole number|--threads: '1.5' không phải số nguyên",
+                "plan FILE --unit 74 --rank 5 --alternatives few|--alternatives: 'few' is no whole number|--alternatives: 'few' không phải",
                 "rank FILE --format cvs|--format: 'cvs' is none of text, csv, csv-excel, json|--format: 'cvs' không thuộc text, csv, csv-excel, json",
                 "plan FILE --unit 74 --score x|--score: 'x' is no percentage|--score: 'x' không phải tỷ lệ phần trăm",
                 "plan FILE --unit 74 --score 70|'70' is not within 0 to 100 %; write 70% if|'70' không nằm trong 0 đến 100 %; nếu đúng là vậy hãy viết 70%",
@@ -61,6 +64,13 @@ class UsageWordsTest {
         assertThat(vi.status()).isEqualTo(2);
         assertThat(vi.err()).contains(vietnamese).contains("dti: xem dti");
         assertThat(vi.out()).isEmpty();
+    }
+
+    @Test
+    void language_missingOrUnknown_isToldInThatOfTheEnvironment() {
+        assertThat(Run.of("rank", PUBLISHED, "--lang").err()).contains("--lang=vi|en must be given");
+        assertThat(Run.of("rank", PUBLISHED, "--lang", "fr").err()).contains("--lang: 'fr' is none of vi, en");
+        assertThat(Run.of("rank", "--", "--lang=vi").err()).contains("there is no edition --lang");
     }
 
     @Test
