@@ -2,11 +2,8 @@ package org.opendti.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,8 +21,6 @@ import org.opendti.compare.Splitting;
 import org.opendti.compare.UnitCauses;
 import org.opendti.framework.Element;
 import org.opendti.index.Scoreboard;
-import org.opendti.kernel.AddingUp;
-import org.opendti.kernel.Numbers;
 import org.opendti.table.Basis;
 import org.opendti.table.Unit;
 
@@ -145,7 +140,8 @@ final class CausesText {
                 amounts.add(amount(unit, rank, cause -> cause.kind() == kind));
             }
         }
-        cells.addAll(shown(amounts, rank ? unit.rankSum() : unit.scoreSum(), rank ? RANK_DIGITS : DIGITS));
+        cells.addAll(
+                ShownAmounts.of(texts, amounts, rank ? unit.rankSum() : unit.scoreSum(), rank ? RANK_DIGITS : DIGITS));
         return cells;
     }
 
@@ -157,19 +153,6 @@ final class CausesText {
                 : OptionalDouble.of(some.stream()
                         .mapToDouble(rank ? Cause::rank : Cause::score)
                         .sum());
-    }
-
-    /** Amounts as they are shown, which add up to their sum as it is shown; a dash where there is none. */
-    private List<String> shown(List<OptionalDouble> amounts, double sum, int digits) {
-        double[] known =
-                amounts.stream().flatMapToDouble(OptionalDouble::stream).toArray();
-        Iterator<String> shown = Arrays.asList(
-                        AddingUp.shown(known, new BigDecimal(Numbers.fixed(sum, digits)), digits))
-                .iterator();
-        return amounts.stream()
-                .map(amount ->
-                        amount.isEmpty() ? AuditPage.NONE : texts.change(Double.parseDouble(shown.next()), digits))
-                .toList();
     }
 
     private String score(double x) {
@@ -225,8 +208,8 @@ final class CausesText {
                 texts.of("column.value-new"),
                 texts.of("column.score-gained"),
                 texts.of("column.ranks-gained")));
-        List<String> scores = shown(all(unit, Cause::score), unit.scoreSum(), DIGITS);
-        List<String> ranks = shown(all(unit, Cause::rank), unit.rankSum(), RANK_DIGITS);
+        List<String> scores = ShownAmounts.of(texts, all(unit, Cause::score), unit.scoreSum(), DIGITS);
+        List<String> ranks = ShownAmounts.of(texts, all(unit, Cause::rank), unit.rankSum(), RANK_DIGITS);
         for (int k = 0; k < scores.size(); k++) {
             Cause cause = unit.causes().get(k);
             table.line(List.of(
