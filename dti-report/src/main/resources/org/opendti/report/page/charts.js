@@ -2,6 +2,7 @@
 
 const charts = (() => {
   const MOST = 150;
+  const PAPER = 700;
   const drawn = new Map();
   let chosen = null;
 
@@ -120,7 +121,7 @@ const charts = (() => {
     ['bump', () => data.earlier.length > 0, bump, () => 60 + 17 * Math.min(data.units.length, MOST)],
   ];
 
-  const draw = ([name, , option, height]) => {
+  const draw = ([name, , option, height], width) => {
     const place = $(name + '-chart');
     const list = units();
     place.style.height = Math.max(200, height(list)) + 'px';
@@ -133,7 +134,7 @@ const charts = (() => {
         if (u !== undefined) profile.show(u);
       });
     }
-    chart.resize();
+    chart.resize({ width: width || 'auto' });
     chart.setOption(option(list), true);
   };
 
@@ -146,10 +147,15 @@ const charts = (() => {
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        present().filter(kind => drawn.has(kind[0])).forEach(draw);
+        present().filter(kind => drawn.has(kind[0])).forEach(kind => draw(kind));
       });
     },
-    all: () => present().forEach(draw),
+    /** Draws everything as wide as paper is; drawings that are higher than a page are made smaller by the style. */
+    print: () => {
+      present().forEach(kind => draw(kind, PAPER));
+      document.querySelectorAll('.chart svg').forEach(svg =>
+        svg.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`));
+    },
     choose: u => { chosen = u; self.update(); },
     start: () => {
       const watch = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
@@ -163,7 +169,11 @@ const charts = (() => {
       });
       if (data.intervals) $('intervals-note').textContent = say('intervals.note', { runs: data.intervals.runs.toLocaleString(data.lang) });
       window.addEventListener('resize', self.update);
-      window.addEventListener('beforeprint', self.all);
+      window.addEventListener('beforeprint', self.print);
+      window.addEventListener('afterprint', () => {
+        document.querySelectorAll('.chart svg').forEach(svg => svg.removeAttribute('viewBox'));
+        self.update();
+      });
       table.listeners.push(self.update);
     },
   };

@@ -94,7 +94,17 @@ class BrowserPagesTest {
                     .isEqualTo("rgb(255, 255, 255)");
             assertThat(browser.texts("#ranks tbody th")).hasSize(63);
             assertThat(browser.texts(".controls, nav, #weights")).isEmpty();
+            assertThat(
+                            browser.script(
+                                    "return [...document.querySelectorAll('.chart svg')].map(s => s.hasAttribute('viewBox') && s.getBoundingClientRect().height <= 832)"))
+                    .as("charts, whole on a page of 22 cm")
+                    .isEqualTo(List.of(true, true, true));
             browser.print(false);
+            assertThat(
+                            browser.script(
+                                    "return [...document.querySelectorAll('.chart')].map(c => c.querySelector('svg').getBoundingClientRect().width === c.clientWidth)"))
+                    .as("charts, as wide as the page again")
+                    .isEqualTo(List.of(true, true, true));
             assertThat(browser.script("return document.documentElement.dataset.theme"))
                     .isEqualTo(dark ? "dark" : "light");
             assertThat(browser.texts("nav a")).isNotEmpty();
