@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.opendti.table.TableRows;
 /** The rows of a sheet below the line that names its columns. */
 final class WorkbookRows implements TableRows {
 
+    private static final Pattern FIGURE = Pattern.compile("[+-]?[0-9][0-9.,]* ?%?");
+
     private final Iterator<Row> rows;
     private final CellRange range;
     private final TableOptions options;
@@ -28,6 +31,7 @@ final class WorkbookRows implements TableRows {
     private final List<@Nullable Cell> cells = new ArrayList<>();
     private Place place;
     private boolean afterGap;
+    private boolean hasFigures;
 
     WorkbookRows(
             Iterator<Row> rows, int headerLine, CellRange range, Place sheet, TableOptions options, Findings findings) {
@@ -80,13 +84,23 @@ final class WorkbookRows implements TableRows {
             if (texts.isEmpty()) {
                 continue;
             }
-            if (!(afterGap && texts.size() == 1)) {
+            if (!(afterGap && isRemark(texts))) {
+                hasFigures |= isOfFigures(texts);
                 checkCells();
                 return true;
             }
-            findings.add(FindingCode.REMARK_SKIPPED, place, "text", shortened(texts.get(0)));
+            findings.add(FindingCode.REMARK_SKIPPED, place, "text", shortened(String.join(" … ", texts)));
         }
         return false;
+    }
+
+    /** One cell, or, where lines above have figures, words alone, as where somebody signs. */
+    private boolean isRemark(List<String> texts) {
+        return texts.size() == 1 || (hasFigures && !isOfFigures(texts));
+    }
+
+    private static boolean isOfFigures(List<String> texts) {
+        return texts.stream().anyMatch(text -> FIGURE.matcher(text).matches());
     }
 
     private List<String> texts() {

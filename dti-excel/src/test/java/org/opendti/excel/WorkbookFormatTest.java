@@ -187,10 +187,37 @@ class WorkbookFormatTest {
             Samples.line(sheet, 0, "Mã", "Năm", "HTS");
             Samples.line(sheet, 1, "01", 2022, 0.5);
             Samples.line(sheet, 3, "Nguồn: Bộ Thông tin và Truyền thông");
+            Samples.line(sheet, 5, "Người lập biểu", "", "Hà Nội, ngày 5 tháng 3 năm 2023");
+            Samples.line(sheet, 6, "(ký tên)", "", "Thủ trưởng");
         });
         TableScan scan = Tables.scan(file, Editions.forYear(2022), Provinces.of63(), TableOptions.defaults());
         assertThat(scan.table().orElseThrow().rows()).hasSize(1);
-        assertThat(scan.findings()).extracting(finding -> finding.code()).containsExactly(FindingCode.REMARK_SKIPPED);
+        assertThat(scan.findings())
+                .extracting(finding -> finding.code())
+                .containsOnly(FindingCode.REMARK_SKIPPED)
+                .hasSize(3);
+        assertThat(scan.findings().get(1).message(Locale.ENGLISH))
+                .contains("Người lập biểu … Hà Nội, ngày 5 tháng 3 năm 2023");
+    }
+
+    /** A figure of a province is never taken for a remark, and a line without a gap above it neither. */
+    @Test
+    void linesOfFigures_areRowsWhereverTheyStand() throws IOException {
+        Path file = Samples.book(folder, sheet -> {
+            Samples.line(sheet, 0, "Mã", "Năm", "HTS");
+            Samples.line(sheet, 1, "01", 2022, 0.5);
+            Samples.line(sheet, 3, "02", 2022, "61,5 %");
+        });
+        assertThat(Tables.read(file, Editions.forYear(2022), Provinces.of63()).rows())
+                .hasSize(2);
+        Path without = Samples.book(folder, sheet -> {
+            Samples.line(sheet, 0, "Mã", "Năm", "HTS");
+            Samples.line(sheet, 1, "01", 2022, 0.5);
+            Samples.line(sheet, 2, "Người lập biểu", "", "Thủ trưởng");
+        });
+        assertThatExceptionOfType(DtiException.class)
+                .isThrownBy(() -> Tables.read(without, Editions.forYear(2022), Provinces.of63()))
+                .withMessageContaining("Người lập biểu");
     }
 
     private Path twoSheets() throws IOException {
