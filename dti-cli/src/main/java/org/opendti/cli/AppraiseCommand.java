@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Sets the statuses of a year's figures side by side. */
 @Command(
@@ -43,6 +45,10 @@ final class AppraiseCommand implements Runnable {
                     "So many differences as text, the most points lost first; 20 by default. CSV and JSON have all.")
     private int top;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     AppraiseCommand(Context context) {
         this.context = context;
     }
@@ -50,6 +56,7 @@ final class AppraiseCommand implements Runnable {
     @Override
     public void run() {
         Texts texts = context.texts();
+        WrongUsage.atLeast(spec, "--top", top, 0);
         Appraisal appraisal = new Appraisal(scoring.scoreByStatus(tables));
         appraisal.boards().values().forEach(board -> Remarks.tell(board, context));
         String by = scoring.by(appraisal.last());

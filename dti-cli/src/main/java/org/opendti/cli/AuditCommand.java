@@ -15,12 +15,13 @@ import picocli.CommandLine.Spec;
 /** Audits a table and the framework that it is scored by. */
 @Command(
         name = "audit",
-        description = "Says whether framework and figures are statistically sound: what is there, what goes together,"
-                + " what each element weighs and adds.",
-        footer = {
-            "",
+        description = {
+            "Says whether framework and figures are statistically sound: what is there, what goes together,"
+                    + " what each element weighs and adds.",
             "CSV is one section, a line a row: that of --section, or else statistics. JSON has all, or those asked for.",
-            "Weights, availability as text, and what each element adds are of the headline, or of --by.",
+            "Weights, availability as text, and what each element adds are of the headline, or of --by."
+        },
+        footer = {
             "  dti audit sample-data/dti-2022/published.csv",
             "  dti audit sample-data/dti-2022/published.csv --section alpha --by CQS",
             "  dti audit my-table.csv --section correlations --format csv -o correlations.csv",

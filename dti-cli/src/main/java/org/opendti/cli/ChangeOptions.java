@@ -126,6 +126,9 @@ final class ChangeOptions {
     private Move gap(String typedSo, String text, Scoreboard board) {
         int colon = text.indexOf(':');
         double share = number(typedSo, colon < 0 ? text : text.substring(0, colon));
+        if (!(share > 0 && share <= 1)) {
+            throw new WrongUsage(spec, "wrong.gap", "option", typedSo);
+        }
         return new Move.CloseGap(
                 share,
                 colon < 0 ? Goal.target() : goal(text.substring(colon + 1).strip(), board));

@@ -25,12 +25,13 @@ import picocli.CommandLine.Parameters;
 /** Checks a table. Exit status 1 if it has errors. */
 @Command(
         name = "check",
-        description = "Says everything that is wrong or odd about a table, without scoring it.",
+        description = {
+            "Says everything that is wrong or odd about a table, without scoring it.",
+            "Exit status: 0 if it can be scored, warnings or not; 1 if it has errors."
+        },
         footer = {
             "  dti check sample-data/dti-2022/published.csv",
-            "  dti check raw.csv --framework annex.json --before last-year.csv --format csv --output problems.csv",
-            "",
-            "Exit status: 0 if it can be scored, warnings or not; 1 if it has errors."
+            "  dti check raw.csv --framework annex.json --before last-year.csv --format csv --output problems.csv"
         })
 final class CheckCommand implements Callable<Integer> {
 

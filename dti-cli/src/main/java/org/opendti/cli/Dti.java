@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:it went well", "1:bad input", "2:wrong usage", "70:a fault of the program"})
 final class Dti implements Runnable {
 
+    private final Context context;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -65,6 +67,19 @@ final class Dti implements Runnable {
             description = "Shows the version and ends.")
     @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean version;
+
+    Dti(Context context) {
+        this.context = context;
+    }
+
+    /** The context of the run that a command belongs to. */
+    static Context context(CommandSpec spec) {
+        CommandLine command = spec.commandLine();
+        while (command.getParent() != null) {
+            command = command.getParent();
+        }
+        return ((Dti) command.getCommand()).context;
+    }
 
     @Override
     public void run() {

@@ -13,11 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "coinr",
         description = "Writes a framework and a table as the two tables of COINr, a package for R;"
                 + " says what COINr cannot hold.",
-        footer = {
-            "",
-            "Example:",
-            "  dti export coinr asem/table.csv --framework asem/framework.json --units any --output for-r"
-        })
+        footer = {"  dti export coinr asem/table.csv --framework asem/framework.json --units any --output for-r"})
 final class ExportCoinrCommand implements Runnable {
 
     private final Context context;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "coinr",
         description = "Makes a framework, a table and a recipe of the two tables of COINr, a package for R.",
-        footer = {"", "Example:", "  dti import coinr iData.csv iMeta.csv --output asem"})
+        footer = {"  dti import coinr iData.csv iMeta.csv --output asem"})
 final class ImportCoinrCommand implements Runnable {
 
     private final Context context;

@@ -108,6 +108,7 @@ public final class Main {
         CommandLine command = command(context)
                 .setOut(out)
                 .setErr(err)
+                .setExecutionStrategy(OutputGuard::run)
                 .setParameterExceptionHandler((problem, typed) -> wrongUsage(problem, context.err(), context.texts()))
                 .setExecutionExceptionHandler(
                         (problem, line, parsed) -> fault(problem, context.err(), context.texts()));
@@ -123,7 +124,7 @@ public final class Main {
 
     /** The command with all that it can do. */
     static CommandLine command(Context context) {
-        CommandLine command = new CommandLine(new Dti())
+        CommandLine command = new CommandLine(new Dti(context))
                 .addSubcommand(new RankCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new CompareCommand(context))

@@ -10,17 +10,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opendti.io.TextFiles;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Form and place of output. */
 final class OutputOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @Option(
             names = "--format",
             paramLabel = "text|csv|csv-excel|json",
             converter = Formats.class,
-            description = "Form of the output; text by default.")
-    private Format format = Format.TEXT;
+            description = "Form of the output; by default json or csv where --output ends so, else text.")
+    private @Nullable Format format;
 
     @Option(
             names = {"-o", "--output"},
@@ -29,18 +35,27 @@ final class OutputOptions {
     private @Nullable Path output;
 
     Format format() {
-        return format;
+        if (format != null) {
+            return format;
+        }
+        return endsWith(".json") ? Format.JSON : endsWith(".csv") ? Format.CSV : Format.TEXT;
+    }
+
+    private boolean endsWith(String ending) {
+        return output != null && output.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /** The workbook that is to be written, if the file is called so. */
     Optional<Path> workbook() {
-        return Optional.ofNullable(output)
-                .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx"));
+        return Optional.ofNullable(output).filter(file -> endsWith(".xlsx"));
     }
 
     /** Writes the result. */
     void write(Context context, TextFiles.Writing result) {
         if (output != null) {
+            if (endsWith(".xlsx")) {
+                throw new WrongUsage(spec, "wrong.no-workbook", "file", output);
+            }
             TextFiles.write(output, result);
             return;
         }

@@ -24,15 +24,15 @@ import picocli.CommandLine.Spec;
 /** Finds the cheapest way for a unit to reach a rank or a score. */
 @Command(
         name = "plan",
-        description =
-                "Finds exactly the cheapest way for a unit to reach a rank or a score, the others staying or following their trend;"
-                        + " or proves that there is none.",
-        footer = {
-            "",
+        description = {
+            "Finds exactly the cheapest way for a unit to reach a rank or a score, the others staying or following their trend;"
+                    + " or proves that there is none.",
             "Only what counts for the unit moves: what is given inside of nothing else that is given. A CODE is that of an"
                     + " element, or a column such as HDKTS.3.a.",
             "CSV holds the steps of the cheapest plan (0) and of the alternatives (1, 2, …); with --each what each cell"
-                    + " does alone instead.",
+                    + " does alone instead."
+        },
+        footer = {
             "  dti plan sample-data/dti-2022/published.csv --unit \"Bình Dương\" --rank 10",
             "  dti plan sample-data/dti-2022/published.csv --unit 74 --top 5 --cost NTC=3 --bound HDKTS=0.8 --fix HDXHS",
             "  dti plan sample-data/dti-2022/published.csv --unit 74 --score 0.7 --alternatives 5 --each",

@@ -117,13 +117,13 @@ final class PlotCommand implements Runnable {
     @Override
     public void run() {
         Texts texts = context.texts();
-        check(output.output());
+        check(output.output(""));
         ScoringOptions.Rescorable subject = scoring.rescorable(table);
         Scoreboard board = subject.board();
         Remarks.tell(board, context);
         String by = scoring.by(board);
         board.element(by);
-        picture(subject, by, style(board, texts), texts).write(output.output());
+        picture(subject, by, style(board, texts), texts).write(output.output(""));
     }
 
     private void check(Path file) {
@@ -139,7 +139,9 @@ final class PlotCommand implements Runnable {
     private PictureStyle style(Scoreboard board, Texts texts) {
         Set<String> codes = new HashSet<>();
         highlighted.forEach(name -> codes.add(unit(board, name).code()));
-        return WrongUsage.orElse(spec, "plot", () -> new PictureStyle(texts.locale(), theme, width, codes, first));
+        WrongUsage.within(spec, "--width", width, PictureStyle.NARROWEST, PictureStyle.WIDEST);
+        WrongUsage.atLeast(spec, "--first", first, 1);
+        return new PictureStyle(texts.locale(), theme, width, codes, first);
     }
 
     private Unit unit(Scoreboard board, String name) {

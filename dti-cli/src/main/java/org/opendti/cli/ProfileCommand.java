@@ -17,14 +17,14 @@ import picocli.CommandLine.Spec;
 /** Says what a unit looks like beside others. */
 @Command(
         name = "profile",
-        description =
-                "Shows a unit beside others: its strengths and weaknesses, its gap to the mean, a region or another"
-                        + " unit by element, and the units most like it.",
-        footer = {
-            "",
+        description = {
+            "Shows a unit beside others: its strengths and weaknesses, its gap to the mean, a region or another"
+                    + " unit by element, and the units most like it.",
             "A strength: the unit's rank there is at least --places ranks better than its rank in the headline, and in"
                     + " the best third. A weakness: as many worse, and in the worst third.",
-            "CSV holds the gap by element with ranks, strengths and weaknesses; the nearest units are in text and JSON.",
+            "CSV holds the gap by element with ranks, strengths and weaknesses; the nearest units are in text and JSON."
+        },
+        footer = {
             "  dti profile sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti profile sample-data/dti-2024/published-63.csv --unit 74 --with-region --peers 3",
             "  dti profile sample-data/dti-2024/published-34.csv --unit \"Hà Nội\" --with \"Đà Nẵng\" --format json"

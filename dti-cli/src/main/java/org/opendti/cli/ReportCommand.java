@@ -1,5 +1,6 @@
 package org.opendti.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.opendti.index.Scoreboard;
@@ -48,6 +49,7 @@ final class ReportCommand implements Runnable {
     @Override
     public void run() {
         Texts texts = context.texts();
+        Path file = output.output(".html");
         ScoringOptions.Rescorable subject = scoring.rescorable(table);
         Scoreboard board = subject.board();
         Remarks.tell(board, context);
@@ -57,6 +59,6 @@ final class ReportCommand implements Runnable {
         ReportPage page = ReportPage.by(board, by);
         page = earlier.isEmpty() ? page : page.withPrevious(earlier);
         page = ranks.isPresent() ? page.withUncertainty(ranks.get()) : page;
-        page.write(output.output(), texts.locale());
+        page.write(file, texts.locale());
     }
 }

@@ -25,14 +25,14 @@ import picocli.CommandLine.Spec;
 /** Says why ranks are unsure: how much of it is due to each weight or factor. */
 @Command(
         name = "sensitivity",
-        description =
-                "Says why ranks are unsure: how much each weight, or each factor that may be other than it is, moves"
-                        + " the ranks of all units, or the rank or score of one.",
-        footer = {
-            "",
+        description = {
+            "Says why ranks are unsure: how much each weight, or each factor that may be other than it is, moves"
+                    + " the ranks of all units, or the rank or score of one.",
             "CSV is a line a factor or weight, what matters most first.",
             "Of merged units, or within a region, weights alone can vary. Ranks are unrounded, so that units that share a"
-                    + " published rank may not.",
+                    + " published rank may not."
+        },
+        footer = {
             "  dti sensitivity sample-data/dti-2022/published.csv",
             "  dti sensitivity sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti sensitivity sample-data/dti-2022/published.csv --vary-weights 25%% --vary-values 0.0005",

@@ -131,7 +131,7 @@ final class SensitivityOptions {
         Sobol plain = Sobol.withDefaults().withSeed(seed);
         Integer asked = basePoints;
         Sobol sized =
-                asked == null ? plain : WrongUsage.orElse(spec, "--base-points", () -> plain.withBasePoints(asked));
+                asked == null ? plain : plain.withBasePoints((int) WrongUsage.atLeast(spec, "--base-points", asked, 2));
         Sobol threaded = sized.withThreads(threads());
         Points where = points;
         Sobol options = where == null ? threaded : threaded.withPoints(where);

@@ -14,15 +14,15 @@ import picocli.CommandLine.Spec;
 /** Says exactly what weights would change ranks. */
 @Command(
         name = "stability",
-        description =
-                "Says exactly, without drawing, which weights would change ranks: how far each share can move, what swaps"
-                        + " two units, who can be first.",
-        footer = {
-            "",
+        description = {
+            "Says exactly, without drawing, which weights would change ranks: how far each share can move, what swaps"
+                    + " two units, who can be first.",
             "Ranks are unrounded, and scores are weighted sums: every aggregate on the way is an arithmetic mean.",
             "Without --unit: how far each share can move until the first or any order changes, and who can be first.",
             "With --unit: its interval of each share, what swaps it with its neighbours, how it can be first.",
-            "CSV holds the shares alone; swaps and first places are in text and JSON.",
+            "CSV holds the shares alone; swaps and first places are in text and JSON."
+        },
+        footer = {
             "  dti stability sample-data/dti-2022/published.csv",
             "  dti stability sample-data/dti-2022/published.csv --unit \"Bình Dương\"",
             "  dti stability sample-data/dti-2022/published.csv --unit 74 --with \"Cần Thơ\" --within-weights 25%%",

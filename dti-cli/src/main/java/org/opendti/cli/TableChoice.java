@@ -16,6 +16,7 @@ import org.opendti.framework.Framework;
 import org.opendti.table.IndicatorTable;
 import org.opendti.table.TableOptions;
 import org.opendti.table.TablePeek;
+import org.opendti.table.TableScan;
 import org.opendti.table.Tables;
 import org.opendti.table.UnitList;
 import org.opendti.vietnam.Editions;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
 
 /** What a table is: by which framework its columns are read, of which list its units are, and which of its rows count. */
 final class TableChoice {
+
+    private static final Set<FindingCode> TOLD = Set.of(FindingCode.REMARK_SKIPPED, FindingCode.SHEET_TAKEN);
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -138,9 +141,16 @@ final class TableChoice {
                 .toList();
     }
 
-    /** Reads all rows. */
+    /** Reads all rows; what was passed over, and which sheet was taken of several, is told. */
     IndicatorTable readAll(Source source) {
-        return Tables.read(source.file, source.framework, source.units, source.options);
+        TableScan scan = Tables.scan(source.file, source.framework, source.units, source.options);
+        if (scan.hasErrors()) {
+            throw new DtiException(scan.findings());
+        }
+        scan.findings().stream()
+                .filter(finding -> TOLD.contains(finding.code()))
+                .forEach(Dti.context(spec)::tell);
+        return scan.table().orElseThrow();
     }
 
     /** The rows that count. */

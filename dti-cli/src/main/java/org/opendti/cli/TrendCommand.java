@@ -23,14 +23,13 @@ import picocli.CommandLine.Spec;
 /** Sets years side by side. */
 @Command(
         name = "trend",
-        description = "Sets years side by side: ranks and scores, what was gained and lost, where it is heading.",
-        footer = {
-            "",
+        description = {
+            "Sets years side by side: ranks and scores, what was gained and lost, where it is heading.",
             "Only what all years share is compared; what is left out is said. A rank gained is a rank up: +3 from 22 to 19.",
             "With --unit: every element of the unit, its rates, its forecast, and with --merge its predecessors.",
-            "A forecast from so few years is rough. Forecast from 2022 and 2023, the ranks of",
-            "2024 were off by 9.6 on average by the models last and mean-change, by 12.9 by",
-            "damped and 14.0 by least-squares; 86 to 89 of 100 lay in their ranges 90 %%.",
+            "A forecast from so few years is rough. Forecast from 2022 and 2023, the ranks of 2024 were off by 9.6 on average by the models last and mean-change, by 12.9 by damped and 14.0 by least-squares; 86 to 89 of 100 lay in their ranges 90 %%."
+        },
+        footer = {
             "  dti trend sample-data/dti-2022/published.csv sample-data/dti-2023/published.csv"
                     + " sample-data/dti-2024/published-63.csv",
             "  dti trend dti-province-2022=old.csv dti-province-2024=new.csv --unit \"Bình Dương\" --forecast 2025",

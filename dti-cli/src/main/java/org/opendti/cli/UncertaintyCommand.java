@@ -22,14 +22,14 @@ import picocli.CommandLine.Spec;
 /** Says how sure ranks are. */
 @Command(
         name = "uncertainty",
-        description =
-                "Says how sure each rank is, when weights, numbers or methods may be other than they are: ranks all"
-                        + " units in many runs, each with a draw of its own.",
-        footer = {
-            "",
+        description = {
+            "Says how sure each rank is, when weights, numbers or methods may be other than they are: ranks all"
+                    + " units in many runs, each with a draw of its own.",
             "CSV is a line a unit: its ranks and scores over all runs, and the probability of each rank (p1, p2, …).",
             "Of merged units, or within a region, weights alone can vary. Ranks are unrounded, so that units that share a"
-                    + " published rank may not.",
+                    + " published rank may not."
+        },
+        footer = {
             "  dti uncertainty sample-data/dti-2022/published.csv",
             "  dti uncertainty sample-data/dti-2022/published.csv --unit \"Bình Dương\" --runs 100000 --seed 922",
             "  dti uncertainty sample-data/dti-2022/published.csv --vary-weights any --in DTI --top 20",
@@ -174,7 +174,8 @@ final class UncertaintyCommand implements Runnable {
     }
 
     private Run drawn(RankDistribution ranks, long number) {
-        return WrongUsage.orElse(spec, "--run", () -> ranks.run(number));
+        WrongUsage.within(spec, "--run", number, 0, ranks.runs() - 1);
+        return ranks.run(number);
     }
 
     /** What CSV has no place for. */

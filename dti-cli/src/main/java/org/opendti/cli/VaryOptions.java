@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class VaryOptions {
 
     private static final String EACH = "each";
+    private static final double MOST_CONCENTRATION = 1e6;
     private static final String DIRICHLET = "dirichlet:";
     private static final String DEVIATION = "sd:";
     private static final double USUAL = 0.25;
@@ -158,9 +160,11 @@ final class VaryOptions {
         boolean dirichlet = text.startsWith(DIRICHLET);
         Size size = Size.of(dirichlet ? text.substring(DIRICHLET.length()) : text)
                 .orElseThrow(() -> new WrongUsage(spec, "wrong.weights", "option", option));
-        return usage(
-                option,
-                () -> dirichlet ? new WeightDraw.Dirichlet(size.number()) : new WeightDraw.Around(size.number()));
+        double most = dirichlet ? MOST_CONCENTRATION : 1;
+        if (!(size.number() > 0 && size.number() <= most)) {
+            throw new WrongUsage(spec, dirichlet ? "wrong.concentration" : "wrong.range", "option", option);
+        }
+        return dirichlet ? new WeightDraw.Dirichlet(size.number()) : new WeightDraw.Around(size.number());
     }
 
     private Optional<Factor> values() {
@@ -187,10 +191,17 @@ final class VaryOptions {
         String option = "--vary-goalposts " + text;
         Size size = Size.of(text)
                 .orElseThrow(() -> new WrongUsage(spec, "wrong.size", "option", option, "one", "10%", "other", "0.1"));
-        return Optional.of(usage(option, () -> Factor.goalposts(size.number())));
+        if (!(size.number() > 0 && size.number() < 0.5)) {
+            throw new WrongUsage(spec, "wrong.goalposts", "option", option);
+        }
+        return Optional.of(Factor.goalposts(size.number()));
     }
 
     private Optional<Factor> methods(String name, List<String> names, Function<String, Alternatives.Choice> choice) {
+        if (names.size() == 1 || Set.copyOf(names).size() < names.size()) {
+            throw new WrongUsage(
+                    spec, "wrong.alternatives", "option", "--vary-" + name, "names", String.join(",", names));
+        }
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(usage(

@@ -25,15 +25,14 @@ import picocli.CommandLine.Spec;
 /** Says what scores and ranks would be. */
 @Command(
         name = "whatif",
-        description = "Says what scores and ranks would be if figures, weights or rules were other than they are.",
-        footer = {
-            "",
-            "WHERE is a unit, a region, or all; COLUMN an element (HDKTS), an indicator's raw value (HDKTS.3), its",
-            "HDKTS.3@attainment or its HDKTS.3@points. The changes of one command are one scenario; a file has one or more:",
+        description = {
+            "Says what scores and ranks would be if figures, weights or rules were other than they are.",
+            "WHERE is a unit, a region, or all; COLUMN an element (HDKTS), an indicator's raw value (HDKTS.3), its HDKTS.3@attainment or its HDKTS.3@points. The changes of one command are one scenario; a file has one or more:",
             "  {\"scenarios\": [{\"name\": \"shops online\", \"changes\": [",
             "    {\"change\": \"set\", \"unit\": \"Bình Dương\", \"column\": \"HDKTS\", \"to\": 0.6}]}]}",
-            "Further changes in files: add, multiply, close-gap, weights, rule, goalposts, aggregation, normalisation,",
-            "leave-out, add-unit, remove-unit, assume.",
+            "Further changes in files: add, multiply, close-gap, weights, rule, goalposts, aggregation, normalisation, leave-out, add-unit, remove-unit, assume."
+        },
+        footer = {
             "  dti whatif sample-data/dti-2022/published.csv --set \"Bình Dương:HDKTS=0.60\"",
             "  dti whatif sample-data/dti-2022/published.csv --add \"74:HTS=0.1\" --under-given add",
             "  dti whatif sample-data/dti-2022/published.csv --close-gap \"Đông Nam Bộ:HDCQS=50%%:best\"",

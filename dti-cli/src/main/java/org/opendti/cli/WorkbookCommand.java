@@ -1,5 +1,6 @@
 package org.opendti.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class WorkbookCommand implements Runnable {
     @Override
     public void run() {
         Texts texts = context.texts();
+        Path file = output.output(".xlsx");
         ScoringOptions.Rescorable subject = scoring.rescorable(table);
         Scoreboard board = subject.board();
         Remarks.tell(board, context);
@@ -61,6 +63,6 @@ final class WorkbookCommand implements Runnable {
                 ResultWorkbook.of(board).rankedBy(by).withPrevious(earlier).withNotes(notes);
         book = subject.table().isPresent() ? book.withTable(subject.table().get()) : book;
         book = ranks.isPresent() ? book.withUncertainty(ranks.get()) : book;
-        book.write(output.output(), texts.locale());
+        book.write(file, texts.locale());
     }
 }

@@ -56,4 +56,11 @@ final class WrongUsage extends ParameterException {
         }
         return value;
     }
+
+    /** A whole number typed must lie within two. */
+    static void within(CommandSpec spec, String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new WrongUsage(spec, "wrong.within", "option", option, "value", value, "least", least, "most", most);
+        }
+    }
 }

@@ -55,6 +55,12 @@ class HelpTest {
                                 .split("\n")));
     }
 
+    /** What is said beside examples stands above, where it is translated. */
+    @Test
+    void footers_areExamplesAlone() {
+        assertThat(examples()).allMatch(line -> line.matches("  (dti|jupyter|source) .*"));
+    }
+
     @Test
     void everyCommand_hasAnExampleOfItself() {
         assertThat(all(in(Locale.ENGLISH)))
@@ -107,7 +113,10 @@ class HelpTest {
         List<String> missing = new ArrayList<>();
         for (CommandSpec spec : all(in(Locale.ENGLISH)).toList()) {
             String name = spec.qualifiedName(".");
-            take(List.of(name + ".usage.description"), keys, used, missing);
+            int paragraphs = spec.usageMessage().description().length;
+            for (int k = 0; k < paragraphs; k++) {
+                take(List.of(name + ".usage.description" + (paragraphs == 1 ? "" : "." + k)), keys, used, missing);
+            }
             Stream.concat(spec.options().stream(), spec.positionalParameters().stream())
                     .map(HelpTest::key)
                     .forEach(key -> take(List.of(name + "." + key, key), keys, used, missing));

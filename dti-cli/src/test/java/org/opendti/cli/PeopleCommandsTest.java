@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opendti.excel.FrameworkWorkbook;
 import org.opendti.excel.RecipeWorkbook;
 import org.opendti.index.Recipe;
@@ -161,9 +164,87 @@ class PeopleCommandsTest {
     }
 
     @Test
-    void output_thatCannotBeWritten_isBadInput() {
+    void output_intoNoFolder_isRefusedBeforeAnyWork() {
         Run run = Run.of("report", OF_2022, "--no-uncertainty", "-o", file("none/a.html"));
-        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no folder " + folder.resolve("none"));
+    }
+
+    /** An input is never overwritten, by whatever name it goes and whatever command. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rank TABLE --format csv -o TABLE",
+                "rank dti-province-2022=TABLE --format csv -o TABLE",
+                "check TABLE --output TABLE",
+                "compare OLDER TABLE -o TABLE",
+                "whatif TABLE --set 74:HDKTS=0.6 -o LINK",
+                "trend OLDER TABLE --merge provinces-34 --merge-by weights --merge-weights TABLE:HDKTS -o TABLE",
+                "explain TABLE --unit 74 -o TABLE",
+                "report TABLE --previous OLDER -o OLDER"
+            })
+    void output_thatIsAnInput_isRefusedAndLeftAlone(String typed) throws IOException {
+        Path table = Files.copy(Path.of(OF_2023), folder.resolve("table.csv"));
+        Path older = Files.copy(Path.of(OF_2022), folder.resolve("older.html"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), table);
+        String line = typed.replace("TABLE", table.toString())
+                .replace("OLDER", older.toString())
+                .replace("LINK", link.toString());
+        Run run = Run.of((Object[]) line.split(" "));
+        assertThat(run.status()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains("is one of the files that are read");
+        assertThat(table).hasSameBinaryContentAs(Path.of(OF_2023));
+        assertThat(older).hasSameBinaryContentAs(Path.of(OF_2022));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rank TABLE -o a.xlsx|a workbook is written by dti workbook",
+                "report TABLE -o a.pdf|must end in .html",
+                "workbook TABLE -o a.csv|must end in .xlsx",
+                "plot bars TABLE --width 5 -o a.svg|--width (5) must be within 320 to 4000",
+                "plot bars TABLE --first 0 -o a.svg|--first (0) must be at least 1"
+            })
+    void output_ofAnotherForm_isRefused(String typed, String problem) {
+        Run run = Run.of((Object[])
+                typed.replace("TABLE", OF_2022).replace("a.", folder + "/a.").split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(problem);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void output_thatEndsInJsonOrCsv_isThatUnlessSaidOtherwise() throws IOException {
+        Run.of("rank", OF_2022, "-o", file("a.json"));
+        Run.of("rank", OF_2022, "-o", file("a.csv"));
+        Run.of("rank", OF_2022, "--format", "text", "-o", file("b.csv"));
+        assertThat(Files.readString(folder.resolve("a.json"))).startsWith("{");
+        assertThat(Files.readString(folder.resolve("a.csv"))).startsWith("unit,name,");
+        assertThat(Files.readString(folder.resolve("b.csv"))).startsWith("Provincial");
+    }
+
+    /** What is passed over in a workbook, and that other sheets have tables too, is told by every command. */
+    @Test
+    void workbookOfSeveralSheets_tellsWhichWasReadAndWhatWasPassedOver() throws IOException {
+        try (Workbook book = new Workbook(Files.newOutputStream(folder.resolve("two.xlsx")), "test", null)) {
+            for (String name : List.of("Nháp", "Chính thức")) {
+                Worksheet sheet = book.newWorksheet(name);
+                String[] header = {"Tỉnh", "Năm", "NTC", "HDCQS", "HDKTS", "HDXHS"};
+                for (int c = 0; c < header.length; c++) {
+                    sheet.value(0, c, header[c]);
+                    sheet.value(1, c, c == 0 ? "Đà Nẵng" : c == 1 ? "2022" : "0,5");
+                }
+                sheet.value(3, 0, "Bình Thuận");
+            }
+        }
+        Run run = Run.of("rank", file("two.xlsx"));
+        assertThat(run.status()).isZero();
+        assertThat(run.err())
+                .contains("dti: note: ", "read is the sheet Nháp; there are tables on Chính thức too", "Bình Thuận");
+        assertThat(Run.of("rank", file("two.xlsx"), "--sheet", "Chính thức").err())
+                .doesNotContain("there are tables on");
     }
 
     @Test

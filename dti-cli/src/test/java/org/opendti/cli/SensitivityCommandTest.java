@@ -415,7 +415,7 @@ class SensitivityCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --base-points=1                | --base-points: basePoints (1) must be at least 2
+            --base-points=1                | --base-points (1) must be at least 2
             --base-points=many             | '--base-points'
             --base-points=2000000          | --base-points (2000000) of 5 factors take 14000000 runs, and at most 10000000
             --method=sobel                 | is none of sobol, morris, one-at-a-time

@@ -407,10 +407,10 @@ class UncertaintyCommandTest {
             --top=0                        | --top (0) must be at least 1
             --precision=0                  | --precision: '0' is no size above 0
             --precision=x                  | write 0.5% or 0.005
-            --vary-weights=-0.1            | --vary-weights -0.1: range (-0.1) must be above 0 and at most 1
-            --vary-weights=101%            | --vary-weights 101%: range (1.01) must be
+            --vary-weights=-0.1            | --vary-weights -0.1: how far weights vary must be above 0
+            --vary-weights=101%            | --vary-weights 101%: how far weights vary must be
             --vary-weights=much            | --vary-weights much: write 25%, 0.25, any or dirichlet:100
-            --vary-weights=dirichlet:0     | concentration (0.0) must be above 0
+            --vary-weights=dirichlet:0     | the concentration must be above 0
             --vary-weights=dirichlet:x     | write 25%, 0.25, any or dirichlet:100
             --in=X                         | --in: X is no element of dti-province-2022
             --in=NTC                       | --vary-weights: the weights in NTC cannot vary
@@ -419,9 +419,9 @@ class UncertaintyCommandTest {
             --vary-values=-1%              | must be above 0, and at most 100% of the number
             --vary-values=101%             | at most 100% of the number
             --vary-values=sd:              | write 2% (of the number), 0.0005, sd:2% or sd:0.01
-            --vary-goalposts=50%           | --vary-goalposts 50%: the range of goalposts (0.5) must be above 0
+            --vary-goalposts=50%           | --vary-goalposts 50%: goalposts move by more than 0
             --vary-goalposts=x             | write 10% or 0.1
-            --vary-normalisation=z-score   | two alternatives or more are needed
+            --vary-normalisation=z-score   | takes two names or more
             --vary-normalisation=zz,rank   | --vary-normalisation: type is 'zz'; it is one of borda,
             --vary-aggregation=goo,median  | --vary-aggregation: type is 'goo'; it is one of adjusted-
             --leave-out=X                  | --leave-out: X is no element
@@ -430,8 +430,8 @@ class UncertaintyCommandTest {
             --leave-out-unit=Atlantis      | --leave-out-unit: Atlantis is no unit of provinces-63
             --unit=Atlantis                | Atlantis is no unit of provinces-63
             --pairs                        | --pairs is for --format json
-            --run=10000                    | --run: the run (10000) must be within 0 to 9999
-            --run=-1                       | --run: the run (-1) must be within 0 to 9999
+            --run=10000                    | --run (10000) must be within 0 to 9999
+            --run=-1                       | --run (-1) must be within 0 to 9999
             """)
     void uncertainty_withAnOptionThatCannotBe_isWrongUsageAndNamesIt(String option, String message) {
         Run run = published(option);

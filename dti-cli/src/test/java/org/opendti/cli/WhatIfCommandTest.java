@@ -170,7 +170,7 @@ class WhatIfCommandTest {
                 "--set|74:HDKTS=high|takes a number, not the word high",
                 "--add|74:HDKTS=high|is no number; write 0.05",
                 "--multiply|74:HDKTS=10|would become 4.193",
-                "--close-gap|74:HDKTS=150%|share (1.5) must be above 0 and at most 1",
+                "--close-gap|74:HDKTS=150%|the share of the gap must be above 0",
                 "--close-gap|74:HDKTS=50%:Mars|Mars is no unit",
                 "--leave-out|DTI|cannot be left out",
                 "--under-given|maybe|none of refuse, add"

@@ -375,7 +375,13 @@ public enum FindingCode {
     /** A sheet of a workbook that has a framework or a recipe, without its line of names. */
     SHEET_WITHOUT_NAMES(Severity.ERROR),
     /** A text that is longer than a cell of a workbook may be. */
-    TEXT_TOO_LONG_FOR_CELL(Severity.ERROR);
+    TEXT_TOO_LONG_FOR_CELL(Severity.ERROR),
+    /** A workbook of several sheets with tables, of which one was taken. */
+    SHEET_TAKEN(Severity.NOTE),
+    /** A formula that no program has worked out. */
+    FORMULA_WITHOUT_VALUE(Severity.ERROR),
+    /** A field of a framework or a recipe that a workbook has twice. */
+    NAMED_TWICE(Severity.ERROR);
 
     private final Severity severity;
 

@@ -96,7 +96,8 @@ class FindingCodeTest {
                         FindingCode.COMPOSITION_ACCEPTED,
                         FindingCode.FORECAST_ASSUMES,
                         FindingCode.WORDS_DIFFER,
-                        FindingCode.REMARK_SKIPPED);
+                        FindingCode.REMARK_SKIPPED,
+                        FindingCode.SHEET_TAKEN);
     }
 
     private static Set<String> names(String text) {

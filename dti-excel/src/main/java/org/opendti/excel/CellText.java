@@ -16,12 +16,22 @@ final class CellText {
 
     private static final Pattern ZEROS = Pattern.compile("0{2,20}");
 
+    /** A blank at which lines do not break, as word processors leave it behind figures. */
+    private static final char NO_BREAK = '\u00a0';
+
     private CellText() {}
 
     static boolean isError(Cell cell) {
         return cell.getType() == CellType.ERROR
                 || (cell.getType() == CellType.FORMULA
                         && String.valueOf(cell.getRawValue()).startsWith("#"));
+    }
+
+    /** Whether it is a formula that was saved without having been worked out. */
+    static boolean isWithoutValue(Cell cell) {
+        return cell.getType() == CellType.FORMULA
+                && (cell.getRawValue() == null || cell.getRawValue().isEmpty())
+                && (cell.getValue() == null || cell.getValue().toString().isEmpty());
     }
 
     /** The text: of a number its shortest form, of a date {@code 2024-12-31}, of a truth {@code yes} or {@code no}. */
@@ -40,7 +50,7 @@ final class CellText {
         if (value instanceof Boolean truth) {
             return truth ? "yes" : "no";
         }
-        return value == null ? "" : value.toString().strip();
+        return value == null ? "" : value.toString().replace(NO_BREAK, ' ').strip();
     }
 
     /** The number; NaN where the cell is a text, a date or empty. */

@@ -49,6 +49,9 @@ final class SheetChoice {
         for (Chosen candidate : candidates) {
             int line = headerLine(candidate, false);
             if (line > 0) {
+                if (named.isEmpty()) {
+                    tellOfOthers(candidate.sheet);
+                }
                 return open(candidate, line);
             }
         }
@@ -60,6 +63,25 @@ final class SheetChoice {
             }
         }
         throw new DtiException(FindingCode.EMPTY_FILE, Place.file(file.toString()));
+    }
+
+    /** Another sheet may be the one that is meant, a hidden one too. */
+    private void tellOfOthers(Sheet taken) throws IOException {
+        List<String> others = new ArrayList<>();
+        for (Sheet sheet : book.getSheets().toList()) {
+            if (sheet.getIndex() != taken.getIndex() && headerLine(new Chosen(sheet, CellRange.ALL), false) > 0) {
+                others.add(sheet.getName());
+            }
+        }
+        if (!others.isEmpty()) {
+            findings.add(
+                    FindingCode.SHEET_TAKEN,
+                    Place.file(file.toString()).withSheet(taken.getName()),
+                    "sheet",
+                    taken.getName(),
+                    "others",
+                    String.join(", ", others));
+        }
     }
 
     private WorkbookRows open(Chosen chosen, int line) throws IOException {

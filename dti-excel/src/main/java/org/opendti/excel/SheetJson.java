@@ -40,6 +40,10 @@ final class SheetJson {
     /** Numbers that were typed as text, in the Vietnamese way or as a percentage: {@code 0,4}, {@code 40 %}. */
     private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+)(?:[.,]([0-9]+))?( ?%)?");
 
+    /** Fields that hold text, also where it looks like a number. */
+    private static final Set<String> TEXTS =
+            Set.of("id", "code", "number", "unit", "headline", "name/vi", "name/en", "title/vi", "title/en");
+
     private SheetJson() {}
 
     static void write(JsonValue.Members root, String first, OutputStream stream) throws IOException {
@@ -130,8 +134,11 @@ final class SheetJson {
             if (sheet.getName().equals(first)) {
                 rows.stream().skip(1).forEach(row -> {
                     String path = row.getOptionalCell(0).map(CellText::of).orElse("");
+                    Place at = of.at(row.getRowNum(), 2);
                     row.getOptionalCell(1)
-                            .ifPresent(cell -> put(root, path, value(cell, of.at(row.getRowNum(), 2)), of));
+                            .filter(cell ->
+                                    !path.isEmpty() && !CellText.of(cell).isEmpty())
+                            .ifPresent(cell -> put(root, path, value(cell, path, at), at));
                 });
             } else {
                 root.put(sheet.getName(), new JsonValue.Values(of, objects(rows, of)));
@@ -153,7 +160,7 @@ final class SheetJson {
                 Place at = of.at(row.getRowNum(), c + 1);
                 row.getOptionalCell(c)
                         .filter(cell -> !path.isEmpty() && !CellText.of(cell).isEmpty())
-                        .ifPresent(cell -> put(members, path, value(cell, at), at));
+                        .ifPresent(cell -> put(members, path, value(cell, path, at), at));
             }
             if (!members.isEmpty()) {
                 objects.add(new JsonValue.Members(of.at(row.getRowNum(), 0), members));
@@ -166,28 +173,36 @@ final class SheetJson {
     private static void put(Map<String, JsonValue> into, String path, JsonValue value, Place place) {
         int slash = path.indexOf('/');
         if (slash < 0) {
+            if (into.containsKey(path)) {
+                throw new DtiException(FindingCode.NAMED_TWICE, place, "name", path);
+            }
             into.put(path, value);
             return;
         }
         JsonValue inner = into.computeIfAbsent(
                 path.substring(0, slash), key -> new JsonValue.Members(place, new LinkedHashMap<>()));
-        if (inner instanceof JsonValue.Members members) {
-            put(members.members(), path.substring(slash + 1), value, place);
+        if (!(inner instanceof JsonValue.Members members)) {
+            throw new DtiException(FindingCode.NAMED_TWICE, place, "name", path.substring(0, slash));
         }
+        put(members.members(), path.substring(slash + 1), value, place);
     }
 
-    private static JsonValue value(Cell cell, Place place) {
+    /** What a field holds: a number typed into a text is text, a text that is a number is one elsewhere. */
+    private static JsonValue value(Cell cell, String path, Place place) {
         Object value = cell.getValue();
         if (value instanceof Boolean truth) {
             return new JsonValue.Word(place, truth.toString());
+        }
+        String text = CellText.of(cell);
+        if (TEXTS.contains(path)) {
+            return new JsonValue.Text(place, text);
         }
         double number = CellText.number(cell);
         if (!Double.isNaN(number)) {
             return new JsonValue.Numeric(place, number);
         }
-        String text = CellText.of(cell);
         Matcher typed = NUMBER.matcher(text);
-        if (typed.matches() && (text.contains(",") || typed.group(3) != null)) {
+        if (typed.matches()) {
             BigDecimal digits = new BigDecimal(typed.group(1) + (typed.group(2) == null ? "" : "." + typed.group(2)));
             return new JsonValue.Numeric(
                     place, digits.movePointLeft(typed.group(3) == null ? 0 : 2).doubleValue());

@@ -106,7 +106,7 @@ final class WorkbookRows implements TableRows {
     private List<String> texts() {
         List<String> texts = new ArrayList<>();
         for (Cell cell : cells) {
-            String text = cell == null ? "" : CellText.of(cell);
+            String text = cell == null ? "" : CellText.isWithoutValue(cell) ? "0" : CellText.of(cell);
             if (!text.isEmpty()) {
                 texts.add(text);
             }
@@ -126,6 +126,8 @@ final class WorkbookRows implements TableRows {
             if (cell != null && CellText.isError(cell)) {
                 findings.add(FindingCode.CELL_ERROR, place(f), "value", String.valueOf(cell.getRawValue()));
                 cells.set(f, null);
+            } else if (cell != null && CellText.isWithoutValue(cell)) {
+                findings.add(FindingCode.FORMULA_WITHOUT_VALUE, place(f));
             } else if (cell != null && CellText.of(cell).length() > longest) {
                 findings.add(FindingCode.FIELD_TOO_LONG, place(f), "limit", longest);
                 throw new DtiException(findings.list());

@@ -3,10 +3,14 @@ package org.opendti.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +51,7 @@ class FrameworkWorkbookTest {
 
     /** As Excel leaves them where a clerk types them with a decimal comma, or as a percentage, into a text cell. */
     @ParameterizedTest
-    @ValueSource(strings = {"0,4", "40%", "40 %", "40,0 %"})
+    @ValueSource(strings = {"0,4", "40%", "40 %", "40,0 %", "0.4", "0.40"})
     void number_typedAsText_isANumber(String typed) throws Exception {
         Path file = folder.resolve("index.xlsx");
         Framework half = Framework.builder("half")
@@ -64,6 +68,38 @@ class FrameworkWorkbookTest {
                         "<c r=\"([A-Z]2)\"[^>]*><v>0\\.4</v></c>",
                         "<c r=\"$1\" t=\"inlineStr\"><is><t>" + typed + "</t></is></c>"));
         assertThat(FrameworkWorkbook.read(retyped)).isEqualTo(half);
+    }
+
+    /** Lines that were only coloured, a number where text belongs, and a field that stands twice. */
+    @Test
+    void workbook_editedByHand_isReadAsMeantOrRefused() throws Exception {
+        Path file = folder.resolve("hand.xlsx");
+        write(file, "", "");
+        Framework read = FrameworkWorkbook.read(file);
+        assertThat(read.element("1").number()).isEqualTo("10");
+        assertThat(read.headline().code()).isEqualTo("I");
+        write(file, "headline", "J");
+        assertThatExceptionOfType(DtiException.class)
+                .isThrownBy(() -> FrameworkWorkbook.read(file))
+                .withMessageContaining("framework!B6: headline is given twice");
+    }
+
+    private static void write(Path file, String path, String value) throws IOException {
+        try (Workbook book = new Workbook(Files.newOutputStream(file), "test", null)) {
+            Worksheet first = book.newWorksheet("framework");
+            Samples.line(first, 0, "path", "value");
+            Samples.line(first, 1, "id", "hand");
+            Samples.line(first, 2, "headline", "I");
+            Samples.line(first, 3, "title/vi", "Sửa tay");
+            Samples.line(first, 4, "title/en", 2022);
+            Samples.line(first, 5, path, value);
+            Worksheet indicators = book.newWorksheet("indicators");
+            Samples.line(indicators, 0, "code", "number", "maxPoints", "rule");
+            Samples.line(indicators, 1, 1, 10, "0.5", "{\"type\":\"share\"}");
+            Worksheet aggregates = book.newWorksheet("aggregates");
+            Samples.line(aggregates, 0, "code", "kind", "maxPoints", "parts");
+            Samples.line(aggregates, 1, "I", "index", 1, "[\"1\"]");
+        }
     }
 
     @Test

@@ -17,6 +17,12 @@ public record PictureStyle(Locale locale, Theme theme, int width, Set<String> hi
     /** Of more units than these a picture shows the best, and says so. */
     public static final int MOST_UNITS = 200;
 
+    /** The least width. */
+    public static final int NARROWEST = 320;
+
+    /** The greatest width. */
+    public static final int WIDEST = 4_000;
+
     /**
      * Checks the ranges.
      *
@@ -29,8 +35,8 @@ public record PictureStyle(Locale locale, Theme theme, int width, Set<String> hi
      */
     public PictureStyle {
         highlighted = Set.copyOf(highlighted);
-        if (!(width >= 320 && width <= 4000)) {
-            throw new IllegalArgumentException("width (" + width + ") must be within 320 to 4000");
+        if (!(width >= NARROWEST && width <= WIDEST)) {
+            throw new IllegalArgumentException("width (" + width + ") must be within " + NARROWEST + " to " + WIDEST);
         }
         if (!(first >= 1)) {
             throw new IllegalArgumentException("first (" + first + ") must be at least 1");
