@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.opendti.SampleData;
 import org.opendti.framework.Framework;
+import org.opendti.framework.FrameworkJson;
 import org.opendti.stability.FirstPlace.Verdict;
+import org.opendti.table.TableCsv;
+import org.opendti.vietnam.Provinces;
 
 class FirstPlaceTest {
 
@@ -171,6 +175,22 @@ class FirstPlaceTest {
         List<FirstPlace> places = published.stability().firstPlaces(0.25);
         for (int u = 0; u < 63; u += 9) {
             marginIsThatOfScoringAnew(published, u, places.get(u));
+        }
+    }
+
+    /** 98 indicators at the ends of four levels, where many rows of the programme stop at once. */
+    @Test
+    void firstPlace_onTheRawTable_isThatOfScoringAnew() {
+        Framework framework = FrameworkJson.read(SampleData.file("dti-province-2022-illustrative/framework.json"));
+        Boards raw = new Boards(
+                framework,
+                TableCsv.read(SampleData.file("dti-province-2022-illustrative/raw.csv"), framework, Provinces.of63()));
+        for (double x : new double[] {0.25, 1}) {
+            List<FirstPlace> places = raw.stability().firstPlaces(x);
+            assertThat(places).hasSize(63);
+            for (int u = 0; u < 63; u += 9) {
+                marginIsThatOfScoringAnew(raw, u, places.get(u));
+            }
         }
     }
 
