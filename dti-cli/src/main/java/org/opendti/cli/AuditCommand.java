@@ -89,7 +89,12 @@ final class AuditCommand implements Runnable {
         WrongUsage.atLeast(spec, "--top", top, 0);
         boolean csv = output.format() == Format.CSV || output.format() == Format.CSV_EXCEL;
         if (csv && EnumSet.copyOf(named(AuditSection.STATISTICS)).size() > 1) {
-            throw new WrongUsage(spec, "wrong.one-section", "sections", sections);
+            throw new WrongUsage(
+                    spec,
+                    "wrong.one-section",
+                    "sections",
+                    String.join(
+                            ", ", sections.stream().map(AuditSection::toString).toList()));
         }
         return csv ? EnumSet.copyOf(named(AuditSection.STATISTICS)) : EnumSet.copyOf(named(AuditSection.values()));
     }

@@ -148,7 +148,11 @@ final class ScoringOptions {
             }
         }
         if (boards.size() < 2) {
-            throw new WrongUsage(spec, "wrong.two-statuses", "statuses", String.join(", ", boards.keySet()));
+            throw new WrongUsage(
+                    spec,
+                    "wrong.two-statuses",
+                    "statuses",
+                    boards.isEmpty() ? "–" : String.join(", ", boards.keySet()));
         }
         return boards;
     }

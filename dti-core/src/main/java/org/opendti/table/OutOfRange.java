@@ -42,6 +42,6 @@ public final class OutOfRange {
                 "share",
                 Numbers.shortest(Math.round(meant * 1e8) / (PERCENT * 1e8)),
                 "percent",
-                Numbers.shortest(meant) + "%");
+                Numbers.shortest(Math.round(meant * 1e8) / 1e8) + "%");
     }
 }

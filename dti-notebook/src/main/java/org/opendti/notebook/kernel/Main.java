@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ public final class Main {
 
     private static final String NAME = "dti-java";
 
+    /** What {@code --lang} says, beside the environment's variables. */
+    private static final String ASKED = "dti.asked";
+
     private Main() {}
 
     /**
@@ -37,7 +41,13 @@ public final class Main {
         System.exit(run(List.of(arguments), System.getenv(), System.out, System.err));
     }
 
-    static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+    static int run(List<String> typed, Map<String, String> environment, PrintStream out, PrintStream err) {
+        if (typed.size() >= 2 && typed.get(typed.size() - 2).equals("--lang")) {
+            Map<String, String> asked = new HashMap<>(environment);
+            asked.put(ASKED, typed.get(typed.size() - 1));
+            return run(typed.subList(0, typed.size() - 2), asked, out, err);
+        }
+        List<String> arguments = List.copyOf(typed);
         Messages texts =
                 Messages.of("org.opendti.notebook.kernel.texts", language(environment), Main.class.getClassLoader());
         try {
@@ -65,6 +75,7 @@ public final class Main {
 
     private static Locale language(Map<String, String> environment) {
         return Stream.of(
+                        environment.getOrDefault(ASKED, ""),
                         System.getProperty("dti.language", ""),
                         environment.getOrDefault("LC_ALL", ""),
                         environment.getOrDefault("LC_MESSAGES", ""),

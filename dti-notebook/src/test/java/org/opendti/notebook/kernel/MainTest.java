@@ -46,6 +46,9 @@ class MainTest {
         Map<String, String> environment = Map.of("JUPYTER_DATA_DIR", folder.toString(), "LANG", "vi_VN.UTF-8");
         assertThat(run(environment, "install")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Đã cài vào " + folder, "Tiếp theo: jupyter lab");
+        assertThat(run(Map.of("JUPYTER_DATA_DIR", folder.toString()), "uninstall", "--lang", "vi"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Đã bỏ khỏi " + folder);
         assertThat(run(environment, "instal")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("dti kernel uninstall  để bỏ đi\n");
     }
