@@ -34,6 +34,7 @@ final class FolderOptions {
         if (!force && Files.exists(file)) {
             throw new WrongUsage(spec, "wrong.exists", "file", file);
         }
+        OutputGuard.refuseInput(spec.commandLine().getParseResult(), file);
         return file;
     }
 

@@ -40,12 +40,18 @@ final class OutputGuard {
         if (option.paramLabel().equals("FILE") && folder != null && !Files.isDirectory(folder)) {
             throw new WrongUsage(typed.commandSpec(), "wrong.no-folder", "folder", folder);
         }
+        refuseInput(typed, output.get());
+    }
+
+    /** Refuses a file to be written that is one of those named to be read. */
+    static void refuseInput(ParseResult typed, Path output) {
         boolean isInput = typed.matchedArgs().stream()
-                .filter(argument -> !argument.equals(option))
+                .filter(argument -> !(argument instanceof OptionSpec option
+                        && option.longestName().equals("--output")))
                 .flatMap(OutputGuard::files)
-                .anyMatch(file -> isSame(file, output.get()));
+                .anyMatch(file -> isSame(file, output));
         if (isInput) {
-            throw new WrongUsage(typed.commandSpec(), "wrong.output-is-input", "file", output.get());
+            throw new WrongUsage(typed.commandSpec(), "wrong.output-is-input", "file", output);
         }
     }
 

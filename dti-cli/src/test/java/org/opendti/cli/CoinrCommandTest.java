@@ -44,6 +44,18 @@ class CoinrCommandTest {
         return Run.of(arguments);
     }
 
+    /** The table would be written where the data lie, even if files there may be replaced. */
+    @Test
+    void importCoinr_ontoItsOwnInput_isRefused() throws IOException {
+        Files.createDirectories(made);
+        Path data = Files.writeString(made.resolve("table.csv"), "uCode,A\nx,1\n");
+        Path meta = Files.writeString(made.resolve("meta.csv"), "iCode,Level\nA,1\n");
+        Run run = Run.of("import", "coinr", data, meta, "--output", made, "--force");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("table.csv is one of the files that are read");
+        assertThat(data).hasContent("uCode,A\nx,1\n");
+    }
+
     @Test
     void importCoinr_writesThreeFilesAndSaysHowToScoreThem() throws IOException {
         Run run = imported();
