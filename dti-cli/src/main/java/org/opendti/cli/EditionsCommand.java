@@ -57,7 +57,7 @@ final class EditionsCommand implements Runnable {
             return;
         }
         Framework framework = edition(id);
-        if (output.workbook().isPresent()) {
+        if (output.workbook().isPresent() && output.format() == Format.TEXT) {
             FrameworkWorkbook.write(framework, output.workbook().get());
             return;
         }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -58,13 +57,10 @@ final class OutputGuard {
     /** The files that an argument may name: FILE, EDITION=FILE or FILE:COLUMN. */
     private static Stream<Path> files(ArgSpec argument) {
         return argument.originalStringValues().stream()
-                .flatMap(text ->
-                        List.of(
-                                text,
-                                text.substring(text.indexOf('=') + 1),
-                                text.substring(0, text.lastIndexOf(':') + 1))
-                                .stream())
-                .map(text -> text.endsWith(":") ? text.substring(0, text.length() - 1) : text)
+                .flatMap(text -> Stream.of(
+                        text,
+                        text.substring(text.indexOf('=') + 1),
+                        text.substring(0, Math.max(0, text.lastIndexOf(':')))))
                 .filter(text -> !text.isEmpty())
                 .flatMap(text -> path(text).stream());
     }

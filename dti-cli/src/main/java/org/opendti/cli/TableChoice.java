@@ -2,6 +2,7 @@ package org.opendti.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opendti.finding.DtiException;
+import org.opendti.finding.Finding;
 import org.opendti.finding.FindingCode;
 import org.opendti.finding.Place;
 import org.opendti.framework.Framework;
@@ -62,6 +64,8 @@ final class TableChoice {
 
     @Mixin
     private final ReadingOptions reading = new ReadingOptions();
+
+    private final Set<Finding> told = new HashSet<>();
 
     /** A file, and what it is read by. */
     record Source(Path file, Framework framework, UnitList units, TableOptions options) {}
@@ -141,14 +145,14 @@ final class TableChoice {
                 .toList();
     }
 
-    /** Reads all rows; what was passed over, and which sheet was taken of several, is told. */
+    /** Reads all rows; what was passed over, and which sheet was taken of several, is told once. */
     IndicatorTable readAll(Source source) {
         TableScan scan = Tables.scan(source.file, source.framework, source.units, source.options);
         if (scan.hasErrors()) {
             throw new DtiException(scan.findings());
         }
         scan.findings().stream()
-                .filter(finding -> TOLD.contains(finding.code()))
+                .filter(finding -> TOLD.contains(finding.code()) && told.add(finding))
                 .forEach(Dti.context(spec)::tell);
         return scan.table().orElseThrow();
     }

@@ -13,7 +13,8 @@ import org.opendti.json.JsonValue;
 
 /**
  * A framework as a workbook: a sheet {@code framework} with its id, title and edition, and sheets {@code inputs}, {@code indicators} and {@code aggregates},
- * a line each, with the columns of the JSON form ({@code name/vi} for a name's Vietnamese). Lists of parts and rules are JSON in a cell.
+ * a line each, with the columns of the JSON form ({@code name/vi} for a name's Vietnamese). Lists of parts and rules are JSON in a cell; a number
+ * may be typed as text ({@code 0,4} or {@code 40 %}); a field that stands twice is an error.
  */
 public final class FrameworkWorkbook {
 

@@ -66,7 +66,7 @@ final class SheetJson {
             int row = 1;
             for (Map.Entry<String, JsonValue> entry : alone.entrySet()) {
                 sheet.inlineString(row, 0, entry.getKey());
-                cell(sheet, row++, 1, entry.getValue());
+                cell(sheet, row++, 1, entry.getKey(), entry.getValue());
             }
             lists.forEach((key, rows) -> rows(book.newWorksheet(key), rows));
         }
@@ -83,24 +83,30 @@ final class SheetJson {
             for (int r = 0; r < rows.size(); r++) {
                 JsonValue value = rows.get(r).get(columns.get(c));
                 if (value != null) {
-                    cell(sheet, r + 1, c, value);
+                    cell(sheet, r + 1, c, columns.get(c), value);
                 }
             }
         }
         sheet.freezePane(1, 1);
     }
 
-    private static void cell(Worksheet sheet, int row, int column, JsonValue value) {
+    private static void cell(Worksheet sheet, int row, int column, String path, JsonValue value) {
         if (value instanceof JsonValue.Numeric number) {
             sheet.value(row, column, number.number());
         } else if (value instanceof JsonValue.Word word) {
             sheet.value(row, column, Boolean.valueOf(word.type()));
-        } else if (value instanceof JsonValue.Text text
-                && (text.text().isEmpty() || BEGINS.indexOf(text.text().charAt(0)) < 0)) {
-            sheet.inlineString(row, column, text.text().isEmpty() ? "\"\"" : text.text());
+        } else if (value instanceof JsonValue.Text text && isPlain(path, text.text())) {
+            sheet.inlineString(row, column, text.text());
         } else {
             sheet.inlineString(row, column, JsonText.of(value));
         }
+    }
+
+    /** Whether a text is read as what it is; else it is written as JSON, within quotes. */
+    private static boolean isPlain(String path, String text) {
+        return !text.isBlank()
+                && BEGINS.indexOf(text.charAt(0)) < 0
+                && (TEXTS.contains(path) || !NUMBER.matcher(text).matches());
     }
 
     private static Map<String, JsonValue> flat(JsonValue object) {
@@ -194,7 +200,7 @@ final class SheetJson {
             return new JsonValue.Word(place, truth.toString());
         }
         String text = CellText.of(cell);
-        if (TEXTS.contains(path)) {
+        if (TEXTS.contains(path) && !text.startsWith("\"")) {
             return new JsonValue.Text(place, text);
         }
         double number = CellText.number(cell);

@@ -22,6 +22,8 @@ import org.opendti.finding.DtiException;
 import org.opendti.framework.Aggregate;
 import org.opendti.framework.Framework;
 import org.opendti.framework.Indicator;
+import org.opendti.framework.Label;
+import org.opendti.framework.Provenance;
 import org.opendti.index.Recipe;
 import org.opendti.vietnam.Editions;
 
@@ -47,6 +49,30 @@ class FrameworkWorkbookTest {
         Path file = folder.resolve("f.xlsx");
         FrameworkWorkbook.write(Samples.illustrative(), file);
         assertThat(FrameworkWorkbook.read(Office.savedAgain(file, folder))).isEqualTo(Samples.illustrative());
+    }
+
+    /** Texts that look like numbers or JSON stay the texts that they are. */
+    @Test
+    void framework_ofOddTexts_isEqual() {
+        Indicator plain = Indicator.share("1.10", 0.4);
+        Framework odd = Framework.builder("2022")
+                .title(new Label("[Thử]", "\"quoted\""))
+                .indicator(new Indicator(
+                        plain.code(),
+                        "10",
+                        new Label("{x}", "12"),
+                        plain.maxPoints(),
+                        "0,5",
+                        plain.direction(),
+                        List.of(),
+                        plain.rule(),
+                        new Provenance(Provenance.Kind.OFFICIAL, new Label("2016", "0,4"))))
+                .aggregate(Aggregate.of("7", Aggregate.Kind.INDEX, 1, "1.10"))
+                .headline("7")
+                .build();
+        Path file = folder.resolve("odd.xlsx");
+        FrameworkWorkbook.write(odd, file);
+        assertThat(FrameworkWorkbook.read(file)).isEqualTo(odd);
     }
 
     /** As Excel leaves them where a clerk types them with a decimal comma, or as a percentage, into a text cell. */

@@ -17,10 +17,10 @@ public record PictureStyle(Locale locale, Theme theme, int width, Set<String> hi
     /** Of more units than these a picture shows the best, and says so. */
     public static final int MOST_UNITS = 200;
 
-    /** The least width. */
+    /** The least width, in units of the SVG: pixels where it is shown as it is. */
     public static final int NARROWEST = 320;
 
-    /** The greatest width. */
+    /** The greatest width, in the same units. */
     public static final int WIDEST = 4_000;
 
     /**
